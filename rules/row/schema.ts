@@ -1,0 +1,70 @@
+import leven from 'leven'
+import { breachesOf } from '../../src/breaches.ts'
+import type { Field } from '../../src/model.ts'
+import { part } from '../../src/place.ts'
+import { HEADINGS } from '../../src/read/headings.ts'
+import { rowRule, say } from '../../src/rule.ts'
+
+/** Cells that the form wants filled, though an empty one can be meant: an addition, a deletion, nothing to explain. */
+const MAY_BE_MEANT: Partial<Record<Field, string>> = {
+  before: '追加なら「記載なし」',
+  after: '削除なら「削除」',
+  reason: '提出時期の理由',
+}
+
+export default rowRule({
+  severity: 'error',
+  title: { ja: '行が様式に合わない', en: 'A row that the form does not allow' },
+  why: {
+    ja: '変更日・項目・提出時期は必ず書き、提出時期は「事前」か「事後」のどちらかです（記載要領：提出・公表が変更前なら「事前」、変更後なら「事後」）。決まりは schemas/row.schema.json にあります。',
+    en: '変更日, 項目 and 提出時期 must be filled, and 提出時期 is either 事前 or 事後 (記載要領). The contract is schemas/row.schema.json.',
+  },
+  messages: {
+    blank: say<{ heading: string }>({
+      ja: ({ heading }) => `${heading}が空欄です。必ず記入してください`,
+      en: ({ heading }) => `${heading} is blank and must be filled`,
+    }),
+    empty: say<{ heading: string; write: string }>({
+      ja: ({ heading, write }) => `${heading}が空欄です。${write}を書かなくてよいですか`,
+      en: ({ heading, write }) => `${heading} is blank. Is that meant (${write})?`,
+    }),
+    value: say<{ heading: string; text: string; allowed: readonly string[]; nearest: string | null }>({
+      ja: ({ heading, text, allowed, nearest }) =>
+        `${heading}の「${text}」は使えません。${allowed.map((value) => `「${value}」`).join('か')}と書いてください${nearest ? `（「${nearest}」の誤りではありませんか）` : ''}`,
+      en: ({ heading, text, allowed, nearest }) =>
+        `${heading} must be ${allowed.map((value) => `「${value}」`).join(' or ')}, not 「${text}」${nearest ? ` (did you mean 「${nearest}」?)` : ''}`,
+    }),
+  },
+  good: [{ rows: [{ timing: '事前' }, { timing: ' 事　後 ' }, { before: '記載なし' }] }],
+  bad: [
+    { rows: [{ timing: '' }], finds: ['1.timing blank'] },
+    { rows: [{ timing: '事御' }, { timing: '変更後' }], finds: ['1.timing value 事御', '2.timing value 変更後'] },
+    { rows: [{ item: '' }, { date: '<br>' }], finds: ['1.item blank', '2.date blank'] },
+    { rows: [{ after: '' }, { before: '', after: '' }], finds: ['1.after empty', '2.before blank', '2.after blank'] },
+  ],
+  *check(row, { flag }) {
+    const breaches = breachesOf(row)
+    const blanks = new Set(breaches.flatMap(({ field, keyword }) => (keyword === 'pattern' ? field : [])))
+    const bothBlank = blanks.has('before') && blanks.has('after')
+    for (const breach of breaches) {
+      const { field } = breach
+      const place = part(row, field)
+      const heading = HEADINGS[field]
+      const write = bothBlank && field !== 'reason' ? undefined : MAY_BE_MEANT[field]
+      if (!place.text) {
+        if (breach.keyword === 'enum' && blanks.has(field)) continue
+        if (write) yield flag('empty', place, { heading, write }, { severity: 'info' })
+        else yield flag('blank', place, { heading })
+      } else if (breach.keyword === 'enum') {
+        const { allowed } = breach
+        yield flag('value', place, { heading, text: place.text, allowed, nearest: nearestOf(place.text, allowed) })
+      }
+    }
+  },
+})
+
+/** The allowed value that is one slip away, if only one is. */
+function nearestOf(text: string, allowed: readonly string[]): string | null {
+  const near = allowed.filter((value) => text.includes(value) || leven(text, value) === 1)
+  return near.length === 1 ? (near[0] ?? null) : null
+}

@@ -1,0 +1,97 @@
+import { parseArgs } from 'node:util'
+import leven from 'leven'
+import type { Worded } from './model.ts'
+
+/** A mistake in what the user asked for; the run could not be done. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+  readonly worded: Worded
+
+  constructor(worded: Worded) {
+    super(worded.en)
+    this.worded = worded
+  }
+}
+
+/** Every option of the command line. */
+export const OPTIONS = {
+  format: { type: 'string', short: 'f', multiple: true },
+  rule: { type: 'string', multiple: true },
+  'max-warnings': { type: 'string' },
+  quiet: { type: 'boolean', short: 'q' },
+  stdin: { type: 'boolean' },
+  'stdin-filename': { type: 'string' },
+  'as-of': { type: 'string' },
+  form: { type: 'string' },
+  lang: { type: 'string' },
+  color: { type: 'boolean' },
+  'no-color': { type: 'boolean' },
+  version: { type: 'boolean', short: 'v' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+export interface Arguments {
+  readonly values: ReturnType<typeof parse>['values']
+  readonly paths: readonly string[]
+}
+
+const parse = (args: readonly string[]) =>
+  parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true })
+
+/** Reads the arguments. @throws UsageError for an option that is unknown or lacks its value */
+export function readArguments(args: readonly string[]): Arguments {
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  })
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue
+    const option = Object.hasOwn(OPTIONS, token.name) ? OPTIONS[token.name as keyof typeof OPTIONS] : null
+    if (!option)
+      throw unknown(
+        { ja: 'オプション', en: 'option' },
+        token.rawName,
+        Object.keys(OPTIONS).map((name) => `--${name}`),
+      )
+    if (
+      option.type === 'string' &&
+      (token.value === undefined || (!token.inlineValue && token.value.startsWith('-')))
+    ) {
+      throw new UsageError({
+        ja: `オプション「${token.rawName}」には値が必要です`,
+        en: `Option ${token.rawName} needs a value`,
+      })
+    }
+    if (option.type === 'boolean' && token.value !== undefined) {
+      throw new UsageError({
+        ja: `オプション「${token.rawName}」に値は付けられません`,
+        en: `Option ${token.rawName} takes no value`,
+      })
+    }
+  }
+  const { values, positionals } = parse(args)
+  return { values, paths: positionals }
+}
+
+/** Says that a name is not known, with the nearest one that is. */
+export function unknown(kind: Worded, name: string, known: readonly string[]): UsageError {
+  const nearest = known.reduce<string | null>(
+    (best, candidate) => (best !== null && leven(name, best) <= leven(name, candidate) ? best : candidate),
+    null,
+  )
+  const near = nearest !== null && leven(name, nearest) <= Math.max(2, Math.floor(name.length / 2)) ? nearest : null
+  return new UsageError({
+    ja: `${kind.ja}「${name}」はありません${near ? `。「${near}」のことですか` : ''}`,
+    en: `Unknown ${kind.en} "${name}"${near ? `. Did you mean "${near}"?` : ''}`,
+  })
+}
+
+/** The value of an option that takes one of a few. @throws UsageError for any other */
+export function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((candidate) => candidate === value)
+  if (found === undefined) throw unknown({ ja: `${option} の値`, en: `value of ${option}` }, value, allowed)
+  return found
+}

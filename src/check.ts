@@ -1,0 +1,47 @@
+import type { ChangeLog, Finding } from './model.ts'
+import type { Context, Message, Messages, Rule, Rules } from './rule.ts'
+
+/**
+ * Runs the rules over the logs: the only place that knows scopes.
+ *
+ * @param asOf the day of the check, as YYYY-MM-DD
+ */
+export function check(logs: readonly ChangeLog[], rules: Rules, asOf: string): Finding[] {
+  return [...rules].flatMap(([id, rule]) => [...findingsOf(rule, logs, contextOf(id, rule, asOf))])
+}
+
+function* findingsOf(rule: Rule, logs: readonly ChangeLog[], context: Context<Messages>): Iterable<Finding> {
+  switch (rule.scope) {
+    case 'row':
+      for (const log of logs) for (const row of log.rows) yield* rule.check(row, context)
+      break
+    case 'log':
+      for (const log of logs) yield* rule.check(log, context)
+      break
+    case 'files':
+      yield* rule.judge(
+        logs.map((log) => rule.collect(log)),
+        context,
+      )
+  }
+}
+
+function contextOf(rule: string, { messages }: Rule, asOf: string): Context<Messages> {
+  const worded = (id: string, data: never) => {
+    const { ja, en } = messages[id] as Message<never>
+    return { ja: ja(data), en: en(data) }
+  }
+  return {
+    asOf,
+    flag: (id, place, data, { severity = null, related = [], fix = null } = {}) => ({
+      rule,
+      id,
+      message: worded(id, data),
+      place,
+      severity,
+      related,
+      fix,
+    }),
+    relate: (id, place, data) => ({ place, message: worded(id, data) }),
+  }
+}

@@ -1,0 +1,62 @@
+#!/usr/bin/env node
+import { writeFileSync, writeSync } from 'node:fs'
+import { oneOf, readArguments, UsageError } from './arguments.ts'
+import type { Language } from './model.ts'
+import type { World } from './run.ts'
+import { VERSION } from './version.ts'
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Whoever read our output has seen enough.
+  if (error.code !== 'EPIPE') throw error
+})
+
+const world: World = {
+  cwd: process.cwd(),
+  env: process.env,
+  isTerminal: process.stdout.isTTY,
+  today: () => new Date(),
+  readStdin: async () => {
+    const chunks: Uint8Array[] = []
+    for await (const chunk of process.stdin) chunks.push(chunk)
+    return Buffer.concat(chunks)
+  },
+  write: (target, text) => {
+    if (target === 'stdout') process.stdout.write(text)
+    else if (target === 'stderr') writeSync(process.stderr.fd, text)
+    else writeFileSync(target.file, text)
+  },
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const language = languageOf(args)
+  try {
+    const read = readArguments(args)
+    if (read.values.lang !== undefined) oneOf('--lang', read.values.lang, ['ja', 'en'])
+    if (read.values.version) return say(`${VERSION}\n`)
+    if (read.values.help) return say((await import('./help.ts')).HELP[language])
+    const [command, ...operands] = read.paths
+    const { rules } = await import('../rules/index.generated.ts')
+    if (command === 'rules' && operands.length === 0) {
+      return say((await import('./explain.ts')).listRules(rules, language))
+    }
+    if (command === 'explain') return say((await import('./explain.ts')).explain(operands, rules, language))
+    return await (await import('./run.ts')).run(read, language, rules, world)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    world.write('stderr', `pia-lint: ${error.worded[language]}\n`)
+    return 2
+  }
+}
+
+function say(text: string): 0 {
+  world.write('stdout', text)
+  return 0
+}
+
+/** Also a mistake in the arguments is told in the language that was asked for. */
+function languageOf(args: readonly string[]): Language {
+  const index = args.findIndex((argument) => argument === '--lang' || argument === '--lang=en')
+  return args[index] === '--lang=en' || (index >= 0 && args[index + 1] === 'en') ? 'en' : 'ja'
+}
+
+process.exitCode = await main(process.argv.slice(2))

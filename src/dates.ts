@@ -1,0 +1,9 @@
+import type { Row } from './model.ts'
+import { readDate, type WrittenDate } from './notation/date.ts'
+import { once } from './once.ts'
+
+/** The 変更日 of a row as it is written; `null` where it is not a date. */
+export const dateOf: (row: Row) => WrittenDate | null = once((row) => readDate(row.date.text))
+
+/** The day of a row's 変更日 as YYYY-MM-DD; `null` where there is none. */
+export const dayOf = (row: Row): string | null => dateOf(row)?.iso ?? null

@@ -1,0 +1,62 @@
+import { UsageError, unknown } from './arguments.ts'
+import type { Language } from './model.ts'
+import { HEADINGS } from './read/headings.ts'
+import type { Example, Rule, Rules } from './rule.ts'
+
+/** Every rule with its severity and title, one a line. */
+export function listRules(rules: Rules, language: Language): string {
+  return [...rules]
+    .map(([id, { severity, title }]) => `${id.padEnd(28)} ${severity.padEnd(8)} ${title[language]}\n`)
+    .join('')
+}
+
+/**
+ * Explains a rule: what it finds, why, and examples.
+ *
+ * @throws UsageError where not exactly one rule is named, or one that is not known
+ */
+export function explain(operands: readonly string[], rules: Rules, language: Language): string {
+  const [id] = operands
+  if (id === undefined || operands.length > 1) {
+    throw new UsageError({
+      ja: '規則を1つ指定してください（一覧は pia-lint rules）',
+      en: 'Name one rule (pia-lint rules lists them)',
+    })
+  }
+  const rule = rules.get(id)
+  if (!rule) throw unknown({ ja: '規則', en: 'rule' }, id, [...rules.keys()])
+  return page(id, rule, language)
+}
+
+const WORDS = {
+  ja: { bad: '指摘する例', good: '指摘しない例' },
+  en: { bad: 'Found', good: 'Not found' },
+} as const
+
+/** The page of a rule, as Markdown. */
+export function page(id: string, rule: Rule, language: Language): string {
+  const { severity, title, why, good, bad } = rule
+  const words = WORDS[language]
+  return [
+    `${title[language]} (${id}, ${severity})`,
+    '',
+    why[language],
+    '',
+    `${words.bad}:`,
+    ...bad.flatMap((example) => exampleLines(example, [...example.finds])),
+    '',
+    `${words.good}:`,
+    ...good.flatMap((example) => exampleLines(example, [])),
+    '',
+  ].join('\n')
+}
+
+function exampleLines({ rows = [], markdown }: Example, finds: readonly string[]): string[] {
+  const lines = markdown?.split('\n') ?? rows.map((row, index) => `${index + 1}. ${cells(row)}`)
+  return [...lines.map((line) => `  ${line}`), ...finds.map((find) => `    → ${find}`)]
+}
+
+function cells(row: NonNullable<Example['rows']>[number]): string {
+  const entries = Object.entries(row) as [keyof typeof HEADINGS, string][]
+  return entries.map(([field, text]) => `${HEADINGS[field]}「${text}」`).join(' ')
+}

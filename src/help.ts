@@ -1,0 +1,47 @@
+import type { Worded } from './model.ts'
+
+/** What `--help` prints. */
+export const HELP: Worded = {
+  ja: `使い方: pia-lint [オプション] [ファイル | フォルダー | グロブ …]
+        pia-lint explain <規則>    規則の説明、例
+        pia-lint rules             規則の一覧
+
+特定個人情報保護評価書の変更箇所（Markdownの表）を検査します。パスを省くと現在のフォルダーを検査します。
+
+  -f, --format NAME[:FILE]  pretty | compact | json | github。繰り返せます
+      --rule ID=SEVERITY    この実行での重大度（off, info, warning, error）。繰り返せます
+      --max-warnings N      警告がNを超えたら失敗
+  -q, --quiet               エラーだけを表示
+      --stdin               標準入力を検査
+      --stdin-filename NAME 標準入力の名前
+      --as-of DATE          検査の基準日（省略すると今日）
+      --form 2|3|4          様式（表題から分からないとき）
+      --lang ja|en          言語
+      --color, --no-color   色の有無
+  -v, --version             版
+  -h, --help                この説明
+
+終了コード: 0 問題なし、1 エラーあり（または警告が多すぎる）、2 検査できなかった
+`,
+  en: `Usage: pia-lint [options] [file | folder | glob …]
+       pia-lint explain <rule>    what a rule finds, with examples
+       pia-lint rules             every rule with its severity
+
+Lints the change log (変更箇所) of a Japanese privacy impact assessment. Without a path, the current folder.
+
+  -f, --format NAME[:FILE]  pretty | compact | json | github; repeatable
+      --rule ID=SEVERITY    severity for this run (off, info, warning, error); repeatable
+      --max-warnings N      fail on more than N warnings
+  -q, --quiet               print errors only
+      --stdin               lint standard input
+      --stdin-filename NAME a name for standard input
+      --as-of DATE          the day of the check (default: today)
+      --form 2|3|4          the form, where the title does not tell
+      --lang ja|en          language
+      --color, --no-color   colour or none
+  -v, --version             version
+  -h, --help                this text
+
+Exit code: 0 clean, 1 errors (or too many warnings), 2 the run could not be done
+`,
+}

@@ -1,0 +1,48 @@
+import { check } from './check.ts'
+import type { FileReport, Form, Language, Report } from './model.ts'
+import { readLog } from './read/log.ts'
+import type { Rules } from './rule.ts'
+import { type Setting, settle } from './settle.ts'
+import { VERSION } from './version.ts'
+
+/** A file as it was read, or why it could not be. */
+export type Source =
+  | { readonly path: string; readonly text: string; readonly encoding: string }
+  | { readonly path: string; readonly error: string }
+
+export interface LintOptions {
+  readonly rules: Rules
+  /** The day of the check, as YYYY-MM-DD. */
+  readonly asOf: string
+  readonly language?: Language
+  /** The form of every file whose form is not to be taken from its title. */
+  readonly form?: Form | null
+  /** Severities that differ from the rules' own, by rule. */
+  readonly settings?: ReadonlyMap<string, Setting>
+}
+
+/** Lints texts: reads the change log of each, checks them together and settles what is said. Touches no disk. */
+export function lint(sources: readonly Source[], options: LintOptions): Report {
+  const { rules, asOf, language = 'ja', form = null, settings = new Map() } = options
+  const active: Rules = new Map([...rules].filter(([id]) => settings.get(id) !== 'off'))
+  const logs = sources.flatMap((source) => ('error' in source ? [] : readLog(source.path, source.text, form)))
+  const annotations = settle(logs, check(logs, active, asOf), { rules: active, settings, language })
+  const logOf = new Map(logs.map((log) => [log.path, log]))
+  const files = sources.map((source): FileReport => {
+    const log = logOf.get(source.path)
+    if ('error' in source || !log)
+      return { ...NOTHING, path: source.path, error: 'error' in source ? source.error : null }
+    return {
+      path: log.path,
+      form: log.form,
+      tables: log.tables,
+      rows: log.rowCount,
+      encoding: source.encoding,
+      error: null,
+      annotations: annotations.get(log.path) ?? [],
+    }
+  })
+  return { asOf, version: VERSION, files }
+}
+
+const NOTHING = { form: null, tables: 0, rows: 0, encoding: null, annotations: [] }

@@ -1,0 +1,163 @@
+/**
+ * The words that every floor shares. Types only: nothing here runs.
+ *
+ * Offsets count UTF-16 code units from 0 in the text after its byte-order mark; lines and columns count from 1.
+ */
+
+/** The languages a message is worded in. */
+export type Language = 'ja' | 'en'
+
+/** One wording in each language. */
+export type Worded = Readonly<Record<Language, string>>
+
+/** How loud a finding is: `error` certainly wrong, `warning` a reviewer would ask, `info` a question. */
+export type Severity = 'error' | 'warning' | 'info'
+
+/** The columns of a change log, by the key that reports use. */
+export type Field = 'date' | 'item' | 'before' | 'after' | 'timing' | 'reason'
+
+/** The three forms of a 評価書: 基礎項目 (様式2), 重点項目 (様式3), 全項目 (様式4). */
+export type Form = '様式2' | '様式3' | '様式4'
+
+/** A stretch of the source, `end` exclusive. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** A stretch of a cell's text and the stretch of source it was read from. */
+export interface Piece {
+  /** Offset in the cell's text; the piece ends where the next one starts. */
+  readonly text: number
+  readonly source: Span
+}
+
+/** One cell: what a reader sees, and where each part of it stands in the source. */
+export interface Cell {
+  /** The text without converter markup, entities and escapes. */
+  readonly text: string
+  /** The source of the whole cell between its pipes, without the padding. */
+  readonly source: Span
+  /** How text maps to source, in order; `null` where the text is the source as it stands. */
+  readonly pieces: readonly Piece[] | null
+}
+
+/** One row of a change log. A column that the table lacks reads as an empty cell. */
+export interface Row extends Readonly<Record<Field, Cell>> {
+  readonly path: string
+  /** The columns that the row's table has. */
+  readonly fields: ReadonlySet<Field>
+  /** Counts the rows of the file's log from 1 over all its tables. */
+  readonly number: number
+  readonly source: Span
+}
+
+/** What the reader noticed about the shape of a table; a rule puts it into words. */
+export type Note = { readonly place: Place } & (
+  | { readonly kind: 'heading-missing'; readonly field: Field }
+  | { readonly kind: 'heading-doubled'; readonly field: Field }
+  | { readonly kind: 'heading-unknown'; readonly field: Field }
+  | { readonly kind: 'cells'; readonly expected: number; readonly actual: number }
+  | { readonly kind: 'swallowed' }
+)
+
+/** The change log of one file: all its fragments as one list of rows. */
+export interface ChangeLog {
+  readonly path: string
+  /** The form that the title tells, or that was configured. */
+  readonly form: Form | null
+  /** How many tables the log is split into; 0 where the file has none. */
+  readonly tables: number
+  /** How many rows the tables hold, those included that could not be judged for their number of cells. */
+  readonly rowCount: number
+  readonly rows: readonly Row[]
+  readonly notes: readonly Note[]
+  /** The offset at which each line starts. */
+  readonly lineStarts: readonly number[]
+}
+
+/** A place that a finding points at. Plain data, so that facts of one log can be judged beside those of another. */
+export interface Place extends Span {
+  readonly path: string
+  readonly row: number | null
+  readonly field: Field | null
+  /** The row's 項目 as it is written; empty for a place outside rows. */
+  readonly item: string
+  /** What stands there, as a reader sees it. */
+  readonly text: string
+  /** What stands before and behind it in the cell, clipped. */
+  readonly lead: string
+  readonly tail: string
+}
+
+/** A replacement of a stretch of the source. */
+export interface Edit extends Span {
+  readonly text: string
+}
+
+/** A correction that is certain. */
+export interface Fix {
+  readonly edits: readonly Edit[]
+}
+
+/** Another place that belongs to a finding. */
+export interface Related {
+  readonly place: Place
+  readonly message: Worded
+}
+
+/** What a rule has to say, before anybody decided how loud it is and in which language it is said. */
+export interface Finding {
+  readonly rule: string
+  /** Which of the rule's messages this is. */
+  readonly id: string
+  readonly message: Worded
+  readonly place: Place
+  /** Where the rule knows this finding to be louder or quieter than its default. */
+  readonly severity: Severity | null
+  readonly related: readonly Related[]
+  readonly fix: Fix | null
+}
+
+/** A stretch of source as line and column, `end` exclusive. */
+export interface Region {
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+}
+
+/** A finding ready to be printed: the one currency of all reports. */
+export interface Annotation extends Region {
+  readonly path: string
+  readonly rule: string
+  readonly severity: Severity
+  readonly message: string
+  readonly row: number | null
+  readonly field: Field | null
+  readonly item: string
+  readonly excerpt: { readonly lead: string; readonly text: string; readonly tail: string }
+  readonly related: readonly (Region & { readonly path: string; readonly message: string })[]
+  readonly fix: Fix | null
+  readonly fingerprint: string
+}
+
+/** What a run found out about one file. */
+export interface FileReport {
+  readonly path: string
+  readonly form: Form | null
+  readonly tables: number
+  readonly rows: number
+  readonly encoding: string | null
+  /** Why the file could not be read. */
+  readonly error: string | null
+  readonly annotations: readonly Annotation[]
+}
+
+/** What a run found out. */
+export interface Report {
+  /** The day of the check, as YYYY-MM-DD. */
+  readonly asOf: string
+  readonly version: string
+  readonly files: readonly FileReport[]
+}

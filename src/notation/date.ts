@@ -1,0 +1,129 @@
+import type { Span } from '../model.ts'
+import { NUMERAL, readNumber } from './number.ts'
+import { squeeze } from './squeeze.ts'
+
+/** An era with its first and last day. Source: 元号を改める政令. */
+interface Era {
+  readonly name: string
+  readonly firstYear: number
+  readonly from: string
+  readonly until: string
+}
+
+const ERAS: Readonly<Record<string, Era>> = {
+  M: { name: '明治', firstYear: 1868, from: '1868-10-23', until: '1912-07-29' },
+  T: { name: '大正', firstYear: 1912, from: '1912-07-30', until: '1926-12-24' },
+  S: { name: '昭和', firstYear: 1926, from: '1926-12-25', until: '1989-01-07' },
+  H: { name: '平成', firstYear: 1989, from: '1989-01-08', until: '2019-04-30' },
+  R: { name: '令和', firstYear: 2019, from: '2019-05-01', until: '9999-12-31' },
+}
+
+/** Why a date cannot be. */
+export type DateFault =
+  | { readonly kind: 'month' }
+  | { readonly kind: 'day'; readonly last: number }
+  | { readonly kind: 'before-era'; readonly from: string }
+  | { readonly kind: 'after-era'; readonly until: string }
+
+/** A date as it is written somewhere. */
+export interface WrittenDate extends Span {
+  readonly notation: 'era' | 'era-letter' | 'western' | 'western-signs' | 'digits'
+  /** The first day that the date can mean, as YYYY-MM-DD (also where the era is wrong); `null` where no such day is. */
+  readonly iso: string | null
+  readonly precision: 'day' | 'month' | 'year'
+  readonly fault: DateFault | null
+}
+
+interface Notation {
+  readonly name: WrittenDate['notation']
+  /** Groups: era, year, month, day. */
+  readonly pattern: RegExp
+}
+
+const DAY = `(?:(?<month>[${NUMERAL}]{1,3})月(?:(?<day>[${NUMERAL}]{1,3})日)?)?`
+
+const PROSE: readonly Notation[] = [
+  {
+    name: 'era',
+    pattern: new RegExp(`(?<era>明治|大正|昭和|平成|令和)(?<year>元|[${NUMERAL}]{1,4})年(?!度)${DAY}`, 'g'),
+  },
+  { name: 'western', pattern: new RegExp(`(?<![\\d])(?<year>(?:19|20)\\d\\d)年(?!度)${DAY}`, 'g') },
+]
+
+const SIGNS: readonly Notation[] = [
+  {
+    name: 'era-letter',
+    pattern:
+      /(?<![A-Za-z\d])(?<era>[MTSHR])(?<year>元|\d{1,2})(?<sign>[./-])(?<month>\d{1,2})(?:\k<sign>(?<day>\d{1,2}))?(?!\d)/g,
+  },
+  {
+    name: 'western-signs',
+    pattern: /(?<!\d)(?<year>(?:19|20)\d\d)(?<sign>[./-])(?<month>\d{1,2})(?:\k<sign>(?<day>\d{1,2}))?(?!\d)/g,
+  },
+  { name: 'digits', pattern: /(?<!\d)(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)(?!\d)/g },
+]
+
+/** The dates written with 年月日 in a text, in order: 令和5年2月3日, 平成三十一年四月, 2023年2月3日. A 年度 is no date. */
+export function datesIn(text: string): WrittenDate[] {
+  return text.includes('年') ? find(text, PROSE).sort((a, b) => a.start - b.start) : []
+}
+
+/** Reads a cell that holds a date in any notation: also R5.2.3, 2023/2/3, 20230203. Of a range it reads the first day. */
+export function readDate(text: string): WrittenDate | null {
+  const dates = find(text, [...PROSE, ...SIGNS])
+  return dates.reduce<WrittenDate | null>((first, date) => (first && first.start <= date.start ? first : date), null)
+}
+
+function find(text: string, notations: readonly Notation[]): WrittenDate[] {
+  const squeezed = squeeze(text)
+  return notations.flatMap(({ name, pattern }) =>
+    Array.from(squeezed.text.matchAll(pattern), ({ index, 0: { length }, groups = {} }) => ({
+      ...squeezed.span(index, index + length),
+      notation: name,
+      ...dayOf(groups),
+    })),
+  )
+}
+
+type Reading = Pick<WrittenDate, 'iso' | 'precision' | 'fault'>
+
+function dayOf(groups: Readonly<Record<string, string | undefined>>): Reading {
+  const era =
+    groups.era && Object.entries(ERAS).find(([letter, { name }]) => groups.era === letter || groups.era === name)
+  const written = groups.year === '元' ? 1 : readNumber(groups.year ?? '')
+  const year = era ? era[1].firstYear + written - 1 : written
+  const month = groups.month ? readNumber(groups.month) : null
+  const day = groups.day ? readNumber(groups.day) : null
+  const precision = day !== null ? 'day' : month !== null ? 'month' : 'year'
+  const calendar = calendarFault(year, month, day)
+  if (calendar) return { iso: null, precision, fault: calendar }
+  const iso = isoDate(year, month ?? 1, day ?? 1)
+  return { iso, precision, fault: era ? eraFault(era[1], iso, precision) : null }
+}
+
+function calendarFault(year: number, month: number | null, day: number | null): DateFault | null {
+  if (month === null) return null
+  if (!(month >= 1 && month <= 12)) return { kind: 'month' }
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
+  return day === null || (day >= 1 && day <= last) ? null : { kind: 'day', last }
+}
+
+function eraFault({ from, until }: Era, iso: string, precision: Reading['precision']): DateFault | null {
+  const digits = { day: 10, month: 7, year: 4 }[precision]
+  if (iso.slice(0, digits) < from.slice(0, digits)) return { kind: 'before-era', from }
+  if (iso.slice(0, digits) > until.slice(0, digits)) return { kind: 'after-era', until }
+  return null
+}
+
+function isoDate(year: number, month: number, day: number): string {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+/** A day as people write it: 2021-09-01 is 令和3年9月1日. */
+export function inEra(iso: string): string {
+  const era = Object.values(ERAS).find(({ from, until }) => from <= iso && iso <= until)
+  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number)
+  if (!era) return `${year}年${month}月${day}日`
+  const eraYear = year - era.firstYear + 1
+  return `${era.name}${eraYear === 1 ? '元' : eraYear}年${month}月${day}日`
+}

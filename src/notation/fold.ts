@@ -1,0 +1,28 @@
+/** Dashes of every kind except ー, which is a letter in システム. */
+const DASH = '‐‑‒–—―−─━'
+const TILDE = '〜∼∾˜'
+
+const FOLDABLE = new RegExp(
+  `[\\u00a0${DASH}${TILDE}\\u2e80-\\u2fdf\\u3000\\uf900-\\ufaff\\uff01-\\uff9f\\u2000-\\u200a]`,
+  'g',
+)
+
+/**
+ * Folds the width and shape of characters: full-width letters, digits and signs, half-width katakana, dashes, tildes,
+ * spaces, and the look-alike ideographs that PDF converters emit. Circled and Roman numerals stay.
+ *
+ * Every character becomes one character, so an index into the folded text is an index into the text.
+ */
+export function fold(text: string): string {
+  return text.replace(FOLDABLE, (character) => {
+    if (DASH.includes(character)) return '-'
+    if (TILDE.includes(character)) return '~'
+    const folded = character.normalize('NFKC')
+    return folded.length === 1 ? folded : character
+  })
+}
+
+/** The same text whatever its width and spacing: for comparing, not for pointing. */
+export function comparable(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, '')
+}

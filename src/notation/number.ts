@@ -1,0 +1,40 @@
+const DIGITS: Readonly<Record<string, number>> = {
+  〇: 0,
+  零: 0,
+  一: 1,
+  壱: 1,
+  二: 2,
+  弐: 2,
+  三: 3,
+  参: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+}
+const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
+
+/** The characters of a number in folded text, for use inside a character class. */
+export const NUMERAL = '\\d〇零一二三四五六七八九十百千'
+
+/** Reads a number in folded text: `19`, `十九`, `百二十`, `一九`. Anything else is `NaN`. */
+export function readNumber(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text)
+  if (!text || /[^〇零一壱二弐三参四五六七八九十百千]/.test(text)) return Number.NaN
+  return /[十百千]/.test(text) ? withUnits(text) : Number(Array.from(text, (digit) => DIGITS[digit]).join(''))
+}
+
+function withUnits(text: string): number {
+  let total = 0
+  let digit: number | null = null
+  for (const character of text) {
+    const unit = UNITS[character]
+    if (unit) {
+      total += (digit ?? 1) * unit
+      digit = null
+    } else digit = DIGITS[character] ?? 0
+  }
+  return total + (digit ?? 0)
+}

@@ -1,0 +1,45 @@
+import type { Cell, Piece, Span } from '../model.ts'
+import { type Cut, markupIn } from './markup.ts'
+
+const MARKUP = /[<&\\]/
+const ESCAPE = /\\([!-/:-@[-`{-~])/g
+
+/**
+ * Reads a cell: takes converter markup, comments, entities and escapes out of its text and keeps the way back.
+ *
+ * @param text the whole text of the file
+ * @param source where the cell stands in it, without pipes and padding
+ */
+export function readCell(text: string, source: Span): Cell {
+  const raw = text.slice(source.start, source.end)
+  if (!MARKUP.test(raw)) return { text: raw, source, pieces: null }
+  const cuts = [...markupIn(raw), ...escapesIn(raw)].sort((a, b) => a.start - b.start)
+  return { source, ...withoutCuts(raw, cuts, source.start) }
+}
+
+function escapesIn(raw: string): Cut[] {
+  return Array.from(raw.matchAll(ESCAPE), ({ index, 0: { length }, 1: reads = '' }) => ({
+    start: index,
+    end: index + length,
+    reads,
+  }))
+}
+
+/** Where cuts overlap the first one counts: an escaped `\<br>` is no tag. */
+function withoutCuts(raw: string, cuts: readonly Cut[], base: number): Pick<Cell, 'text' | 'pieces'> {
+  const pieces: Piece[] = []
+  let text = ''
+  let read = 0
+  const put = (reads: string, end: number) => {
+    if (reads) pieces.push({ text: text.length, source: { start: base + read, end: base + end } })
+    text += reads
+    read = end
+  }
+  for (const { start, end, reads } of cuts) {
+    if (start < read) continue
+    if (start > read) put(raw.slice(read, start), start)
+    put(reads, end)
+  }
+  if (raw.length > read) put(raw.slice(read), raw.length)
+  return { text, pieces }
+}

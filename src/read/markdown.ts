@@ -1,0 +1,103 @@
+import type { Nodes, Table, TableRow } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { type Processor, unified } from 'unified'
+import type { Span } from '../model.ts'
+
+/** A row of a Markdown table: where its cells stand, without pipes and padding. */
+export interface SourceRow extends Span {
+  readonly cells: readonly Span[]
+}
+
+/** A Markdown table as it stands in the source. */
+export interface SourceTable extends Span {
+  readonly header: SourceRow
+  readonly rows: readonly SourceRow[]
+}
+
+/** What a reader of change logs needs of a Markdown document. */
+export interface SourceDocument {
+  readonly tables: readonly SourceTable[]
+  /** Headings and paragraphs, in order. */
+  readonly lines: readonly Span[]
+}
+
+/** Cells are read from their source, so nothing inside a line needs to be tokenised. */
+const INLINE = [
+  'attention',
+  'autolink',
+  'characterEscape',
+  'characterReference',
+  'codeText',
+  'hardBreakEscape',
+  'htmlText',
+  'labelEnd',
+  'labelStartImage',
+  'labelStartLink',
+  'strikethrough',
+  'emailAutolink',
+  'protocolAutolink',
+  'wwwAutolink',
+  'gfmFootnoteCall',
+  'gfmPotentialFootnoteCall',
+  'tasklistCheck',
+]
+
+function withoutInline(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: INLINE } }]
+  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? []).flat().map(({ transforms, ...rest }) => rest)
+}
+
+const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(withoutInline).freeze()
+
+/** Finds the tables of a Markdown text, and the lines that may be their titles. */
+export function readMarkdown(text: string): SourceDocument {
+  const tables: SourceTable[] = []
+  const lines: Span[] = []
+  const visit = (node: Nodes) => {
+    if (node.type === 'table') tables.push(tableOf(node, text))
+    else if (node.type === 'heading' || node.type === 'paragraph') lines.push(spanOf(node))
+    else if ('children' in node) for (const child of node.children) visit(child)
+  }
+  visit(processor.parse(text))
+  return { tables, lines }
+}
+
+function tableOf(node: Table, text: string): SourceTable {
+  const [header, ...rows] = node.children.map((row) => rowOf(row, text))
+  if (!header) throw new Error('a table without a header row')
+  return { ...spanOf(node), header, rows }
+}
+
+function rowOf(row: TableRow, text: string): SourceRow {
+  return { ...spanOf(row), cells: row.children.map((cell) => withoutPipes(spanOf(cell), text)) }
+}
+
+/** The parser's cell reaches from its leading pipe to the next one; the last one holds its trailing pipe, too. */
+function withoutPipes({ start, end }: Span, text: string): Span {
+  const from = text[start] === '|' ? start + 1 : start
+  const to = end > from && text[end - 1] === '|' && !isEscaped(text, end - 1) ? end - 1 : end
+  const content = text.slice(from, to)
+  if (!/[^ \t]/.test(content)) return { start: from, end: from }
+  return {
+    start: from + content.length - content.replace(/^[ \t]+/, '').length,
+    end: from + trimEnd(content).length,
+  }
+}
+
+function trimEnd(content: string): string {
+  let end = content.length
+  while (content[end - 1] === ' ' || content[end - 1] === '\t') end--
+  return content.slice(0, end)
+}
+
+function isEscaped(text: string, index: number): boolean {
+  let backslashes = 0
+  while (text[index - 1 - backslashes] === '\\') backslashes++
+  return backslashes % 2 === 1
+}
+
+function spanOf({ position }: Nodes): Span {
+  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 }
+}

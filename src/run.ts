@@ -1,0 +1,180 @@
+import { type Arguments, oneOf, UsageError, unknown } from './arguments.ts'
+import { decode, findFiles, readSource } from './files.ts'
+import { lint, type Source } from './lint.ts'
+import type { FileReport, Form, Language, Report } from './model.ts'
+import { readDate } from './notation/date.ts'
+import type { Dress } from './report/format.ts'
+import { FORMATS, type FormatName } from './report/formats.ts'
+import { countBySeverity } from './report/words.ts'
+import type { Rules } from './rule.ts'
+import { SEVERITIES, type Setting } from './settle.ts'
+
+/** The world a run acts on. */
+export interface World {
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly isTerminal: boolean
+  readonly today: () => Date
+  readonly readStdin: () => Promise<Uint8Array>
+  readonly write: (target: { readonly file: string } | 'stdout' | 'stderr', text: string) => void
+}
+
+/** 0 all well; 1 findings; 2 the run could not be done, or not wholly. */
+export type ExitCode = 0 | 1 | 2
+
+interface Output {
+  readonly format: FormatName
+  readonly file: string | null
+}
+
+/**
+ * Lints what the arguments name and prints what was found.
+ *
+ * @throws UsageError for arguments that make no sense together with these rules
+ */
+export async function run(args: Arguments, language: Language, rules: Rules, world: World): Promise<ExitCode> {
+  const { values } = args
+  const outputs = outputsOf(values.format ?? [], world)
+  const settings = settingsOf(values.rule ?? [], rules)
+  const maxWarnings = numberOf('--max-warnings', values['max-warnings'])
+  const asOf = asOfDay(values['as-of'], world)
+  const form = values.form === undefined ? null : (`様式${oneOf('--form', values.form, ['2', '3', '4'])}` as Form)
+
+  const { sources, complaints } = values.stdin
+    ? { sources: [await stdinSource(values['stdin-filename'] ?? '<stdin>', world)], complaints: [] }
+    : await sourcesOf(args.paths, world)
+  const whole = lint(sources, { rules, asOf, language, form, settings })
+  const report = values.quiet ? errorsOnly(whole) : whole
+
+  for (const complaint of complaints) world.write('stderr', `pia-lint: ${complaint[language]}\n`)
+  for (const { path, error } of report.files) {
+    if (error) world.write('stderr', `pia-lint: ${unreadable(path, error)[language]}\n`)
+  }
+  await print(report, outputs, language, values, world)
+
+  if (complaints.length > 0 || report.files.some(({ error }) => error)) return 2
+  const { error, warning } = countBySeverity(whole)
+  return error > 0 || (maxWarnings !== null && warning > maxWarnings) ? 1 : 0
+}
+
+async function print(
+  report: Report,
+  outputs: readonly Output[],
+  language: Language,
+  values: Arguments['values'],
+  world: World,
+): Promise<void> {
+  for (const { format, file } of outputs) {
+    const color = file === null && isColored(values, world)
+    const dress: Dress = { language, color, prefix: repositoryPrefix(world) }
+    const text = (await FORMATS[format]())(report, dress)
+    world.write(file === null ? 'stdout' : { file }, text)
+  }
+}
+
+/** Colour on a terminal, unless somebody said otherwise: the option first, then the environment. */
+function isColored(values: Arguments['values'], { env, isTerminal }: World): boolean {
+  if (values['no-color']) return false
+  if (values.color) return true
+  if (env.NO_COLOR) return false
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0'
+  return isTerminal && env.TERM !== 'dumb'
+}
+
+/** GitHub wants paths from the repository's root, whichever folder the step runs in. */
+function repositoryPrefix({ cwd, env }: World): string {
+  const root = env.GITHUB_WORKSPACE
+  return root && cwd.startsWith(`${root}/`) ? `${cwd.slice(root.length + 1)}/` : ''
+}
+
+function outputsOf(formats: readonly string[], { env }: World): Output[] {
+  const outputs = formats.map((format): Output => {
+    const [, name = '', file = null] = /^([^:]*)(?::(.+))?$/s.exec(format) ?? []
+    return { format: oneOf('--format', name, Object.keys(FORMATS) as FormatName[]), file }
+  })
+  if (outputs.every(({ file }) => file !== null)) outputs.unshift({ format: 'pretty', file: null })
+  if (env.GITHUB_ACTIONS === 'true' && !outputs.some(({ format }) => format === 'github')) {
+    outputs.push({ format: 'github', file: null })
+  }
+  return outputs
+}
+
+function settingsOf(options: readonly string[], rules: Rules): Map<string, Setting> {
+  return new Map(
+    options.map((option) => {
+      const [id = '', setting = ''] = option.split('=')
+      if (!rules.has(id)) throw unknown({ ja: '規則', en: 'rule' }, id, [...rules.keys()])
+      return [id, oneOf(`--rule ${id}`, setting, ['off', ...SEVERITIES])]
+    }),
+  )
+}
+
+function numberOf(option: string, value: string | undefined): number | null {
+  if (value === undefined) return null
+  if (/^\d{1,9}$/.test(value)) return Number(value)
+  throw new UsageError({
+    ja: `${option} には0以上の整数を指定してください：「${value}」`,
+    en: `${option} takes a whole number: "${value}"`,
+  })
+}
+
+function asOfDay(value: string | undefined, { today }: World): string {
+  if (value === undefined) return localDay(today())
+  const date = readDate(value)
+  if (date?.iso && !date.fault && date.precision === 'day') return date.iso
+  throw new UsageError({
+    ja: `--as-of の「${value}」を日付として読めません。「2026-11-23」や「令和8年11月23日」のように書いてください`,
+    en: `--as-of takes a day such as 2026-11-23: "${value}"`,
+  })
+}
+
+function localDay(date: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}
+
+async function stdinSource(path: string, { readStdin }: World): Promise<Source> {
+  try {
+    return { path, text: decode(await readStdin()), encoding: 'utf-8' }
+  } catch {
+    return { path, error: 'ERR_ENCODING_INVALID_ENCODED_DATA' }
+  }
+}
+
+async function sourcesOf(paths: readonly string[], world: World) {
+  const files = new Set<string>()
+  const complaints: { ja: string; en: string }[] = []
+  for (const path of paths.length > 0 ? paths : ['.']) {
+    const found = await findFiles(path, world.cwd)
+    if ('paths' in found) for (const file of found.paths) files.add(file)
+    else complaints.push(MISSING[found.missing](path))
+  }
+  return { sources: [...files].map((path) => readSource(path, world.cwd)), complaints }
+}
+
+const MISSING = {
+  file: (path: string) => ({ ja: `ファイル「${path}」がありません`, en: `No such file: "${path}"` }),
+  markdown: (path: string) => ({
+    ja: `フォルダー「${path}」にMarkdownファイル（.md、.markdown）がありません`,
+    en: `No Markdown file (.md, .markdown) in folder "${path}"`,
+  }),
+  match: (path: string) => ({ ja: `「${path}」に合うファイルがありません`, en: `No file matches "${path}"` }),
+}
+
+function unreadable(path: string, code: string): { ja: string; en: string } {
+  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
+    return {
+      ja: `「${path}」はUTF-8のテキストではありません。UTF-8で保存し直してください`,
+      en: `"${path}" is not UTF-8 text. Save it as UTF-8`,
+    }
+  }
+  return { ja: `「${path}」を読めません（${code}）`, en: `Cannot read "${path}" (${code})` }
+}
+
+function errorsOnly(report: Report): Report {
+  const quiet = (file: FileReport): FileReport => ({
+    ...file,
+    annotations: file.annotations.filter(({ severity }) => severity === 'error'),
+  })
+  return { ...report, files: report.files.map(quiet) }
+}

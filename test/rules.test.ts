@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest'
+import { rules } from '../rules/index.generated.ts'
+import { findingsOf, told } from './support/examples.ts'
+
+describe.each([...rules])('%s', (id, { good, bad }) => {
+  test.each(good.map((example) => [JSON.stringify(example), example] as const))('is silent on %s', (_, example) => {
+    expect(findingsOf(id, example).map(told)).toEqual([])
+  })
+
+  test.each(bad.map((example) => [JSON.stringify(example), example] as const))('finds %s', (_, example) => {
+    const findings = findingsOf(id, example)
+    expect(findings.map(told)).toEqual(example.finds)
+    for (const { message, related } of findings) {
+      for (const { ja, en } of [message, ...related.map((other) => other.message)]) {
+        expect(`${ja}${en}`).not.toMatch(/undefined|null|NaN|\[object/)
+      }
+    }
+  })
+
+  test('has examples of both kinds', () => {
+    expect(good.length).toBeGreaterThan(0)
+    expect(bad.length).toBeGreaterThan(0)
+  })
+})
