@@ -1,5 +1,6 @@
 import { comparable } from '../../src/notation/fold.ts'
 import { part } from '../../src/place.ts'
+import { quote } from '../../src/quote.ts'
 import { rowRule, say } from '../../src/rule.ts'
 
 export default rowRule({
@@ -11,14 +12,15 @@ export default rowRule({
   },
   messages: {
     same: say<{ text: string }>({
-      ja: ({ text }) => `変更前と変更後が同じ「${text}」です。正しい記載に直すか、変更がなければ行を削除してください`,
-      en: ({ text }) => `変更前 and 変更後 are both 「${text}」. Correct one of them, or delete the row`,
+      ja: ({ text }) =>
+        `変更前と変更後が同じ${quote(text)}です。正しい記載に直すか、変更がなければ行を削除してください`,
+      en: ({ text }) => `変更前 and 変更後 are both ${quote(text)}. Correct one of them, or delete the row`,
     }),
     width: say<{ text: string }>({
       ja: ({ text }) =>
-        `変更前との違いが全角・半角または空白だけです：「${text}」。記載の内容が変わらないなら行を削除してください`,
+        `変更前との違いが全角・半角または空白だけです：${quote(text)}。記載の内容が変わらないなら行を削除してください`,
       en: ({ text }) =>
-        `Only width or spaces differ from 変更前: 「${text}」. Delete the row unless its content changed`,
+        `Only width or spaces differ from 変更前: ${quote(text)}. Delete the row unless its content changed`,
     }),
   },
   good: [

@@ -5,6 +5,7 @@ import { type Counted, readBlockRanges, readDeclaredCounts } from '../../src/not
 import { type Entry, readItemLists } from '../../src/notation/enumeration.ts'
 import { readItemPaths } from '../../src/notation/item-path.ts'
 import { part } from '../../src/place.ts'
+import { quote } from '../../src/quote.ts'
 import { logRule, say } from '../../src/rule.ts'
 
 type Source = 'declared' | 'range' | 'list'
@@ -42,21 +43,21 @@ export default logRule({
   messages: {
     differs: say<{ text: string; count: number; other: number; otherText: string; row: number }>({
       ja: ({ text, count, other, otherText, row }) =>
-        `「${text}」は${count}件ですが、${row}行目の「${otherText}」は${other}件です。どちらかの直し漏れです`,
+        `${quote(text)}は${count}件ですが、${row}行目の${quote(otherText)}は${other}件です。どちらかの直し漏れです`,
       en: ({ text, count, other, otherText, row }) =>
-        `「${text}」 makes ${count}, but 「${otherText}」 in row ${row} makes ${other}`,
+        `${quote(text)} makes ${count}, but ${quote(otherText)} in row ${row} makes ${other}`,
     }),
     doubled: say<{ text: string; count: number; other: number; otherText: string; row: number }>({
       ja: ({ text, count, other, otherText, row }) =>
-        `「${text}」が2回書かれているため列挙は${count}件になり、${row}行目の「${otherText}」（${other}件）と合いません。重複を削除してください`,
+        `${quote(text)}が2回書かれているため列挙は${count}件になり、${row}行目の${quote(otherText)}（${other}件）と合いません。重複を削除してください`,
       en: ({ text, count, other, otherText, row }) =>
-        `「${text}」 is listed twice, so the list makes ${count} and not ${other} as 「${otherText}」 in row ${row}`,
+        `${quote(text)} is listed twice, so the list makes ${count} and not ${other} as ${quote(otherText)} in row ${row}`,
     }),
     before: say<{ text: string; count: number; other: number; otherText: string; row: number }>({
       ja: ({ text, count, other, otherText, row }) =>
-        `変更前の「${text}」は${count}件、${row}行目の変更前の「${otherText}」は${other}件です。前回公表した記載のとおりですか`,
+        `変更前の${quote(text)}は${count}件、${row}行目の変更前の${quote(otherText)}は${other}件です。前回公表した記載のとおりですか`,
       en: ({ text, count, other, otherText, row }) =>
-        `In 変更前, 「${text}」 makes ${count} and 「${otherText}」 in row ${row} ${other}. Was it published so?`,
+        `In 変更前, ${quote(text)} makes ${count} and ${quote(otherText)} in row ${row} ${other}. Was it published so?`,
     }),
     here: say<{ count: number }>({
       ja: ({ count }) => `ここでは${count}件です`,

@@ -2,6 +2,7 @@ import { dateOf, dayOf } from '../../src/dates.ts'
 import type { Row } from '../../src/model.ts'
 import { type DateFault, datesIn, inEra, type WrittenDate } from '../../src/notation/date.ts'
 import { part } from '../../src/place.ts'
+import { quote } from '../../src/quote.ts'
 import { rowRule, say } from '../../src/rule.ts'
 
 const SAME_AS_ABOVE = /^(?:〃|々|同上|同じ|上記と同じ|〃〃)$/
@@ -15,12 +16,12 @@ export default rowRule({
   },
   messages: {
     fault: say<{ text: string; fault: DateFault; meant: string | null }>({
-      ja: ({ text, fault, meant }) => `「${text}」という日付はありません。${reasonJa(fault, meant)}`,
-      en: ({ text, fault, meant }) => `There is no 「${text}」: ${reasonEn(fault, meant)}`,
+      ja: ({ text, fault, meant }) => `${quote(text)}という日付はありません。${reasonJa(fault, meant)}`,
+      en: ({ text, fault, meant }) => `There is no ${quote(text)}: ${reasonEn(fault, meant)}`,
     }),
     unread: say<{ text: string }>({
-      ja: ({ text }) => `変更日「${text}」を日付として読めません。「令和5年2月3日」のように書けますか`,
-      en: ({ text }) => `変更日 「${text}」 does not read as a date. Can it be written like 令和5年2月3日?`,
+      ja: ({ text }) => `変更日${quote(text)}を日付として読めません。「令和5年2月3日」のように書けますか`,
+      en: ({ text }) => `変更日 ${quote(text)} does not read as a date. Can it be written like 令和5年2月3日?`,
     }),
   },
   good: [

@@ -7,6 +7,7 @@ import { type LawReference, readLawReferences } from '../../src/notation/law-ref
 import { speaksOfHistory } from '../../src/notation/quotation.ts'
 import { sentenceAround } from '../../src/notation/sentence.ts'
 import { part } from '../../src/place.ts'
+import { quote } from '../../src/quote.ts'
 import { logRule, say } from '../../src/rule.ts'
 import superseded from './superseded.json' with { type: 'json' }
 
@@ -44,9 +45,9 @@ export default logRule({
   messages: {
     obsolete: say<{ text: string; fact: Superseded; day: string }>({
       ja: ({ text, fact, day }) =>
-        `「${text}」は変更日（${inEra(day)}）には使えません。${inEra(fact.from)}から「${fact.new}」です（${fact.about}。${fact.act}）`,
+        `${quote(text)}は変更日（${inEra(day)}）には使えません。${inEra(fact.from)}から「${fact.new}」です（${fact.about}。${fact.act}）`,
       en: ({ text, fact, day }) =>
-        `「${text}」 was superseded before ${day}: since ${fact.from} it is 「${fact.new}」 (${fact.act})`,
+        `${quote(text)} was superseded before ${day}: since ${fact.from} it is 「${fact.new}」 (${fact.act})`,
     }),
   },
   good: [

@@ -4,9 +4,11 @@ import type { Place, Row, Span, Worded } from '../../src/model.ts'
 import type { CompanyName } from '../../src/notation/company-name.ts'
 import { inEra } from '../../src/notation/date.ts'
 import { fold } from '../../src/notation/fold.ts'
+import { municipalityOf } from '../../src/notation/municipality.ts'
 import { type OfficeName, readOfficeNames } from '../../src/notation/office-name.ts'
 import { speaksOfHistory } from '../../src/notation/quotation.ts'
 import { part } from '../../src/place.ts'
+import { quote } from '../../src/quote.ts'
 import { filesRule, say } from '../../src/rule.ts'
 import { companiesRenamedIn, officesRenamedIn, type Stated } from '../../src/stated-renames.ts'
 
@@ -20,13 +22,13 @@ export default filesRule({
   messages: {
     old: say<{ text: string; rename: Told }>({
       ja: ({ text, rename: { old, renamed, where, day } }) =>
-        `「${text}」は旧名称です。${where.ja}で「${old}」が「${renamed}」に変わっています${day ? `（${inEra(day)}）` : ''}。新しい名称に直してください`,
+        `${quote(text)}は旧名称です。${where.ja}で${quote(old)}が${quote(renamed)}に変わっています${day ? `（${inEra(day)}）` : ''}。新しい名称に直してください`,
       en: ({ text, rename: { old, renamed, where, day } }) =>
-        `「${text}」 is an old name: ${where.en} renames 「${old}」 to 「${renamed}」${day ? ` (${day})` : ''}`,
+        `${quote(text)} is an old name: ${where.en} renames ${quote(old)} to ${quote(renamed)}${day ? ` (${day})` : ''}`,
     }),
     renamed: say<{ rename: Told }>({
-      ja: ({ rename: { old, renamed } }) => `ここで「${old}」が「${renamed}」に変わっています`,
-      en: ({ rename: { old, renamed } }) => `「${old}」 becomes 「${renamed}」 here`,
+      ja: ({ rename: { old, renamed } }) => `ここで${quote(old)}が${quote(renamed)}に変わっています`,
+      en: ({ rename: { old, renamed } }) => `${quote(old)} becomes ${quote(renamed)} here`,
     }),
   },
   good: [
@@ -34,7 +36,10 @@ export default filesRule({
       rows: [
         { before: '市民局戸籍課', after: '市民局窓口課', reason: '機構名変更に伴う記載の変更' },
         { after: '区の戸籍課、(区)戸籍課及び緑区市民部戸籍課' },
-        { after: '平成5年3月3日戸籍課長決裁により、戸籍課事務処理要領（旧戸籍課が定めたもの）に定める。' },
+        {
+          after:
+            '平成5年3月3日戸籍課長決裁により、戸籍課事務処理要領（旧戸籍課が定めたもの）及び「戸籍課における取扱手順書」に定める。',
+        },
         { before: '戸籍課', after: '戸籍課から窓口課に名称を変更した。' },
         { date: '令和4年4月1日', after: '戸籍課が管理する。' },
       ],
@@ -71,27 +76,41 @@ export default filesRule({
       finds: ['2.after old 緑電算'],
     },
     {
-      rows: [{ before: '総務局情報部情報課', after: '企画局情報部情報課', reason: '組織改正' }],
-      others: [[{ after: '総務局情報部情報課' }, { after: '総務局' }]],
+      rows: [{ before: '緑市総務局情報部情報課', after: '緑市企画局情報部情報課', reason: '組織改正' }],
+      others: [
+        [{ after: '緑市では、総務局情報部情報課' }, { after: '総務局' }],
+        [{ after: '青市では、総務局情報部情報課' }],
+      ],
       finds: ['1.after old 総務局情報部情報課'],
     },
   ],
   collect: ({ rows }) => rows,
   *judge(logs, { flag, relate }) {
-    const rows = logs.flat()
-    const offices = agreed(rows.flatMap(officesRenamedIn))
-    const companies = rows.flatMap(companiesRenamedIn)
-    if (offices.length + companies.length === 0) return
-    for (const { place, sources } of [...oldOffices(rows, offices), ...oldCompanies(rows, companies)]) {
-      const rename = tellRename(sources, place)
-      const severity = new Set(sources.map(({ row }) => row)).size > 1 ? 'error' : 'warning'
-      const related = sources
-        .slice(0, 1)
-        .map(({ row, new: { start, end } }) => relate('renamed', part(row, 'after', start, end), { rename }))
-      yield flag('old', place, { text: place.text, rename }, { severity, related })
+    for (const rows of byMunicipality(logs)) yield* judgeRows(rows)
+
+    function* judgeRows(rows: readonly Row[]) {
+      const offices = agreed(rows.flatMap(officesRenamedIn).map(asOwn))
+      const companies = rows.flatMap(companiesRenamedIn)
+      if (offices.length + companies.length === 0) return
+      for (const { place, sources } of [...oldOffices(rows, offices), ...oldCompanies(rows, companies)]) {
+        const rename = tellRename(sources, place)
+        const severity = new Set(sources.map(({ row }) => row)).size > 1 ? 'error' : 'warning'
+        const related = sources
+          .slice(0, 1)
+          .map(({ row, new: { start, end } }) => relate('renamed', part(row, 'after', start, end), { rename }))
+        yield flag('old', place, { text: place.text, rename }, { severity, related })
+      }
     }
   },
 })
+
+/** The logs of one municipality are judged together; where a log does not tell whose it is, it is judged alone. */
+function byMunicipality(logs: readonly (readonly Row[])[]): Row[][] {
+  if (logs.length === 1) return logs.map((rows) => [...rows])
+  const nameOf = (rows: readonly Row[]) =>
+    municipalityOf(rows.flatMap(({ before, after }) => [before.text, after.text]))
+  return [...groupBy(logs, (rows) => nameOf(rows) ?? rows).values()].map((group) => group.flat())
+}
 
 interface Old {
   readonly place: Place
@@ -107,12 +126,22 @@ function* oldOffices(rows: readonly Row[], stated: readonly Stated<OfficeName>[]
       if (isHistory(row.after.text, name)) continue
       const sources = outerFirst(name).flatMap((office) => {
         const applying = (byLeaf.get(leafOf(office)) ?? []).filter((rename) => applies(rename, row))
-        return applying.filter((rename) => isOldName(office, rename, applying, living, rename.row.path === row.path))
+        return applying.filter((rename) => isOldName(office, rename, applying, living))
       })
       if (sources.length > 0) yield { place: part(row, 'after', name.start, name.end), sources }
     }
   }
 }
+
+/** A log renames offices of its own municipality, whether it says so or not. */
+const asOwn = (stated: Stated<OfficeName>): Stated<OfficeName> => ({
+  ...stated,
+  old: withoutMunicipality(stated.old),
+  new: withoutMunicipality(stated.new),
+})
+
+const withoutMunicipality = (name: OfficeName): OfficeName =>
+  /[市町村]$/.test(name.qualifier) ? { ...name, qualifier: '' } : name
 
 /** Of an office whose rows disagree on what it became, the renames that most rows state. */
 function agreed(stated: readonly Stated<OfficeName>[]): Stated<OfficeName>[] {
@@ -138,14 +167,12 @@ function applies({ day, row: { path } }: Stated<unknown>, row: Row): boolean {
 /**
  * @param applying the renames of offices of this leaf that are in force
  * @param living the units that new names hold: such an office lives on
- * @param sameLog another log may be another body's, so there only a whole chain counts
  */
 function isOldName(
   name: OfficeName,
   { old, new: renamed }: Stated<OfficeName>,
   applying: readonly Stated<OfficeName>[],
   living: ReadonlySet<string>,
-  sameLog: boolean,
 ): boolean {
   const isNew = applying.some(
     (other) => other.new.qualifier === name.qualifier && endsWith(other.new.units, name.units),
@@ -154,7 +181,6 @@ function isOldName(
   const alone = name.units.length === 1
   const sameQualifier = name.qualifier === old.qualifier
   if (sameQualifier && !alone && endsWith(old.units, name.units)) return true
-  if (!sameLog) return false
   if (sameQualifier && name.qualifier && endsWith(old.units, name.units)) return true
   if (leafOf(old) === leafOf(renamed) || living.has(leafOf(name))) return false
   const qualifiers = applying.flatMap((other) => [other.old.qualifier, other.new.qualifier])
@@ -166,13 +192,14 @@ const endsWith = (units: readonly string[], tail: readonly string[]): boolean =>
   tail.length <= units.length && tail.every((unit, index) => unit === units[units.length - tail.length + index])
 
 const ACT = /^(?:決裁|専決|通知|通達|告示|訓令|達|名義|依命)/
-const INSTRUMENT = /^[一-龠々ァ-ヶーA-Za-z0-9]{0,15}(?:要領|要綱|規程|規則|基準|マニュアル|手順書|条例|要項)/
+const INSTRUMENT = '(?:要領|要綱|規程|規則|基準|マニュアル|手順書|条例|要項)'
+const TITLE = new RegExp(`^(?:[一-龠々ァ-ヶーA-Za-z0-9]{0,15}|[^「」。]{0,40}(?=[^「」。]*」))${INSTRUMENT}`)
 
 /** A name of the past that stands rightly: an act of its day, the title of an instrument, a sentence about the rename. */
 function isHistory(text: string, { start, end }: Span): boolean {
   const before = fold(text.slice(Math.max(0, start - 20), start)).replace(/\s/g, '')
   const after = fold(text.slice(end, end + 200)).replace(/\s/g, '')
-  return ACT.test(after) || INSTRUMENT.test(after) || speaksOfHistory(before, after)
+  return ACT.test(after) || TITLE.test(after) || speaksOfHistory(before, after)
 }
 
 function* oldCompanies(rows: readonly Row[], stated: readonly Stated<CompanyName>[]): Iterable<Old> {

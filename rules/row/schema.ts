@@ -2,6 +2,7 @@ import leven from 'leven'
 import { breachesOf } from '../../src/breaches.ts'
 import type { Field } from '../../src/model.ts'
 import { part } from '../../src/place.ts'
+import { quote } from '../../src/quote.ts'
 import { HEADINGS } from '../../src/read/headings.ts'
 import { rowRule, say } from '../../src/rule.ts'
 
@@ -30,9 +31,9 @@ export default rowRule({
     }),
     value: say<{ heading: string; text: string; allowed: readonly string[]; nearest: string | null }>({
       ja: ({ heading, text, allowed, nearest }) =>
-        `${heading}の「${text}」は使えません。${allowed.map((value) => `「${value}」`).join('か')}と書いてください${nearest ? `（「${nearest}」の誤りではありませんか）` : ''}`,
+        `${heading}の${quote(text)}は使えません。${allowed.map((value) => `「${value}」`).join('か')}と書いてください${nearest ? `（「${nearest}」の誤りではありませんか）` : ''}`,
       en: ({ heading, text, allowed, nearest }) =>
-        `${heading} must be ${allowed.map((value) => `「${value}」`).join(' or ')}, not 「${text}」${nearest ? ` (did you mean 「${nearest}」?)` : ''}`,
+        `${heading} must be ${allowed.map((value) => `「${value}」`).join(' or ')}, not ${quote(text)}${nearest ? ` (did you mean 「${nearest}」?)` : ''}`,
     }),
   },
   good: [{ rows: [{ timing: '事前' }, { timing: ' 事　後 ' }, { before: '記載なし' }] }],

@@ -1,3 +1,4 @@
+import { quote } from '../../src/quote.ts'
 import { logRule, say } from '../../src/rule.ts'
 
 export default logRule({
@@ -16,13 +17,13 @@ export default logRule({
     }),
     more: say<{ expected: number; actual: number; text: string }>({
       ja: ({ expected, actual, text }) =>
-        `この行のセルは${actual}個で、見出しの${expected}個より多いです${text && `（「${text}」があふれています）`}。余分な「|」を消すか「\\|」と書いてください（この行のほかの検査はしていません）`,
+        `この行のセルは${actual}個で、見出しの${expected}個より多いです${text && `（${quote(text)}があふれています）`}。余分な「|」を消すか「\\|」と書いてください（この行のほかの検査はしていません）`,
       en: ({ expected, actual, text }) =>
-        `This row has ${actual} cells, its header ${expected}${text && ` (「${text}」 is left over)`}. Nothing else in it was checked`,
+        `This row has ${actual} cells, its header ${expected}${text && ` (${quote(text)} is left over)`}. Nothing else in it was checked`,
     }),
     swallowed: say<{ text: string }>({
-      ja: ({ text }) => `「${text}」は表の行として読まれます。表の後に空行を入れてください`,
-      en: ({ text }) => `「${text}」 is read as a row of the table. Put a blank line behind the table`,
+      ja: ({ text }) => `${quote(text)}は表の行として読まれます。表の後に空行を入れてください`,
+      en: ({ text }) => `${quote(text)} is read as a row of the table. Put a blank line behind the table`,
     }),
   },
   good: [{ rows: [{ before: 'a\\|b', after: 'a' }] }],

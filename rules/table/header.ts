@@ -1,3 +1,4 @@
+import { quote } from '../../src/quote.ts'
 import { HEADINGS } from '../../src/read/headings.ts'
 import { logRule, say } from '../../src/rule.ts'
 
@@ -14,12 +15,13 @@ export default logRule({
       en: ({ heading }) => `The change log has no column 「${heading}」. The form wants all six`,
     }),
     doubled: say<{ heading: string; text: string }>({
-      ja: ({ heading, text }) => `見出し「${text}」は「${heading}」の2つ目です。どちらか一方の見出しを直してください`,
-      en: ({ heading, text }) => `「${text}」 is a second column for 「${heading}」. Rename one of them`,
+      ja: ({ heading, text }) =>
+        `見出し${quote(text)}は「${heading}」の2つ目です。どちらか一方の見出しを直してください`,
+      en: ({ heading, text }) => `${quote(text)} is a second column for 「${heading}」. Rename one of them`,
     }),
     unknown: say<{ heading: string; text: string }>({
-      ja: ({ heading, text }) => `見出し「${text}」は様式にありません。「${heading}」の誤りではありませんか`,
-      en: ({ heading, text }) => `The form has no heading 「${text}」. Did you mean 「${heading}」?`,
+      ja: ({ heading, text }) => `見出し${quote(text)}は様式にありません。「${heading}」の誤りではありませんか`,
+      en: ({ heading, text }) => `The form has no heading ${quote(text)}. Did you mean 「${heading}」?`,
     }),
   },
   good: [

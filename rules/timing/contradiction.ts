@@ -3,9 +3,12 @@ import { datesIn, inEra } from '../../src/notation/date.ts'
 import { fold } from '../../src/notation/fold.ts'
 import { readMajorClaim } from '../../src/notation/major-change.ts'
 import { part } from '../../src/place.ts'
+import { quote } from '../../src/quote.ts'
 import { rowRule, say } from '../../src/rule.ts'
 
 const EMERGENCY = /災害|緊急|やむを得ない|非常事態|事後評価|第9条第2項/
+/** 規則第9条第2項 itself demands that the assessment follows promptly. */
+const PROMPT = /速やか|第9条第2項/
 const ALREADY =
   /(?:評価実施)?当時から(?:の)?(?:運用に)?変更(?:は)?(?:無|な)し|現在の運用を精査|既に(?:実施|運用|変更|施行|開始)|すでに(?:実施|運用|変更|施行|開始)|実態に(?:合わせ|即し|あわせ)|誤記|誤字|脱字/g
 const YET_TO_COME =
@@ -24,27 +27,28 @@ export default rowRule({
   messages: {
     major: say<{ text: string }>({
       ja: ({ text }) =>
-        `提出時期は「事後」ですが、説明は「${text}」としています。重要な変更は事前に評価・公表が必要です（番号法第28条第1項）。提出時期か説明を直してください`,
-      en: ({ text }) => `事後, but the reason says 「${text}」: an important change must be assessed before it is made`,
+        `提出時期は「事後」ですが、説明は${quote(text)}としています。重要な変更は事前に評価・公表が必要です（番号法第28条第1項）。提出時期か説明を直してください`,
+      en: ({ text }) =>
+        `事後, but the reason says ${quote(text)}: an important change must be assessed before it is made`,
     }),
     emergency: say<{ text: string }>({
-      ja: ({ text }) => `「${text}」が「事後」です。緊急の場合の事後評価として、速やかに実施されていますか`,
-      en: ({ text }) => `「${text}」 with 事後: was this assessed promptly after the emergency?`,
+      ja: ({ text }) => `${quote(text)}が「事後」です。緊急の場合の事後評価として、速やかに実施されていますか`,
+      en: ({ text }) => `${quote(text)} with 事後: was this assessed promptly after the emergency?`,
     }),
     already: say<{ text: string }>({
       ja: ({ text }) =>
-        `提出時期は「事前」ですが、説明の「${text}」はすでに行われていることを示しています。「事後」ではありませんか`,
-      en: ({ text }) => `事前, but 「${text}」 speaks of what is already done. Should it be 事後?`,
+        `提出時期は「事前」ですが、説明の${quote(text)}はすでに行われていることを示しています。「事後」ではありませんか`,
+      en: ({ text }) => `事前, but ${quote(text)} speaks of what is already done. Should it be 事後?`,
     }),
     future: say<{ text: string }>({
       ja: ({ text }) =>
-        `提出時期は「事後」ですが、説明の「${text}」はこれから行うことを示しています。「事前」ではありませんか`,
-      en: ({ text }) => `事後, but 「${text}」 speaks of what is yet to come. Should it be 事前?`,
+        `提出時期は「事後」ですが、説明の${quote(text)}はこれから行うことを示しています。「事前」ではありませんか`,
+      en: ({ text }) => `事後, but ${quote(text)} speaks of what is yet to come. Should it be 事前?`,
     }),
     later: say<{ text: string; day: string }>({
       ja: ({ text, day }) =>
-        `提出時期は「事後」ですが、説明の「${text}」は変更日（${inEra(day)}）より後です。日付か提出時期を直してください`,
-      en: ({ text, day }) => `事後, but 「${text}」 in the reason lies after the 変更日 (${day})`,
+        `提出時期は「事後」ですが、説明の${quote(text)}は変更日（${inEra(day)}）より後です。日付か提出時期を直してください`,
+      en: ({ text, day }) => `事後, but ${quote(text)} in the reason lies after the 変更日 (${day})`,
     }),
   },
   good: [
@@ -57,6 +61,7 @@ export default rowRule({
         { reason: '重要な変更の対象項目に当たらないため' },
         { reason: '令和5年3月31日に機構改革を行ったため、重要な変更にはあたらない。' },
         { reason: '令和8年3月31日までの契約の更新' },
+        { reason: '災害への緊急の対応であり、重要な変更に該当するが、速やかに事後評価を行った。' },
         { reason: '重要な変更に該当するか検討した結果、該当しないと判断した。' },
         { reason: '文言整理による変更のため。なお、評価実施当時から運用に変更無し。' },
       ],
@@ -97,8 +102,8 @@ export default rowRule({
     const claim = readMajorClaim(row.reason.text)
     if (claim?.claims === 'major') {
       const place = part(row, 'reason', claim.start, claim.end)
-      if (EMERGENCY.test(reason)) yield flag('emergency', place, { text: place.text }, { severity: 'info' })
-      else yield flag('major', place, { text: place.text })
+      if (!EMERGENCY.test(reason)) yield flag('major', place, { text: place.text })
+      else if (!PROMPT.test(reason)) yield flag('emergency', place, { text: place.text }, { severity: 'info' })
     }
     for (const { index, 0: found } of reason.matchAll(YET_TO_COME)) {
       const place = part(row, 'reason', index, index + found.length)

@@ -17,19 +17,27 @@ export interface ItemList extends Span {
 
 const NUMBER = `[${NUMERAL}]{1,6}`
 const ENTRY = `第?${NUMBER}(?:の${NUMBER}){0,3}`
-const LIST = new RegExp(`(?:${ENTRY}(?:の?項)?(?:[、,・~]|及び|並びに|から))*${ENTRY}(?:の?項)(?:まで)?`, 'g')
+const LIST = new RegExp(
+  `(?<![条表第${NUMERAL}])(?:${ENTRY}(?:の?項)?(?:[、,・~]|及び|並びに|から))*${ENTRY}(?:の?項)(?:まで)?`,
+  'g',
+)
 const ONE = new RegExp(`(${ENTRY})(?:の?項)?(~|から)?`, 'g')
+
+/** 第2項、第3項 are paragraphs of an article; a 別表 has 2の項. */
+const OF_ARTICLE = /^第[^の]*項$/
 const LEAD = 4000
 
 /** Finds the lists of 項 in a text. A range counts each of its entries; a branch (85の2) is an entry of its own. */
 export function readItemLists(text: string): ItemList[] {
   if (!text.includes('項')) return []
   const squeezed = squeeze(text)
-  return Array.from(squeezed.text.matchAll(LIST), ({ index, 0: whole }) => ({
-    ...squeezed.span(index, index + whole.length),
-    entries: entriesOf(whole).map(({ name, start, end }) => ({ name, ...squeezed.span(index + start, index + end) })),
-    lead: squeezed.text.slice(Math.max(0, index - LEAD), index),
-  }))
+  return Array.from(squeezed.text.matchAll(LIST))
+    .filter(([whole]) => !OF_ARTICLE.test(whole))
+    .map(({ index, 0: whole }) => ({
+      ...squeezed.span(index, index + whole.length),
+      entries: entriesOf(whole).map(({ name, start, end }) => ({ name, ...squeezed.span(index + start, index + end) })),
+      lead: squeezed.text.slice(Math.max(0, index - LEAD), index),
+    }))
 }
 
 function entriesOf(list: string): Entry[] {

@@ -41,14 +41,13 @@ const LONGEST_NAME = 60
 
 const N = `[${NUMERAL}]{1,6}`
 const ARTICLE = `(?:第(?<article>${N})|(?<plain>\\d{1,4}))条(?:の${N})?(?:第?(?<paragraph>${N})項)?(?:第?(?<item>${N})号)?`
-const SAME_ARTICLE = `(?<same>[同本]条)(?:第?(?<sameParagraph>${N})項)?(?:第?(?<sameItem>${N})号)`
+const SAME_ARTICLE = `(?<same>[同本]条)(?=第?${N}[項号])(?:第?(?<sameParagraph>${N})項)?(?:第?(?<sameItem>${N})号)?`
 const TABLE = `(?<table>別表)(?:第?(?<tableNumber>[一二三四五1-5])(?![${NUMERAL}]*(?:の項|項)))?`
 const REFERENCE = new RegExp(`${ARTICLE}|${SAME_ARTICLE}|${TABLE}`, 'g')
 const NEXT_ITEM = new RegExp(`(?:\\([^()]{0,80}\\))?(?:及び|並びに|又は|若しくは|から|と|[、,・~-])第?(${N})号`, 'y')
 
 const LAW_NAME = /[一-龠々ァ-ヶーA-Za-z]*(?:法|条例|規則|政令|省令|命令|令|規程|要綱|指針)$/
 const ASIDE = /\([^()]*\)$/
-const JOINED = /^(?:\([^()]*\))*(?:及び|並びに|又は|[、,・の])?$/
 
 /**
  * Finds the references to articles, items and 別表 in a text: 番号法第19条第7号, 第十九条第七号, 19条7号, 同条第7号,
@@ -111,7 +110,6 @@ function* nextItems(first: LawReference, squeezed: Squeezed): Iterable<LawRefere
 
 /** The law that a reference at `index` belongs to, and where the reference starts with its name. */
 function lawAt(text: string, index: number, previous: LawReference | undefined): { law: string | null; start: number } {
-  const between = text.slice(previous?.squeezed.end ?? 0, index)
   const ahead = text.slice(Math.max(previous?.squeezed.end ?? 0, index - 2 * LONGEST_NAME), index)
   const named = ahead.replace(/の$/, '').replace(ASIDE, '')
   const known = SHORT_NAMES.find(([long]) => named.endsWith(long))
@@ -122,13 +120,13 @@ function lawAt(text: string, index: number, previous: LawReference | undefined):
     if (name === '法') return { law: nameBefore(text, start) ?? 番号法, start }
     return { law: known?.[1] ?? name, start }
   }
-  if (previous && JOINED.test(between)) return { law: previous.law, start: index }
-  return { law: nameBefore(text, index), start: index }
+  const law = nameBefore(text, index, previous?.squeezed.end)
+  return { law: law ?? previous?.law ?? null, start: index }
 }
 
-/** The law that was named last before `index`. */
-function nameBefore(text: string, index: number): string | null {
-  const ahead = text.slice(0, index)
+/** The law that was named last between `from` and `index`. */
+function nameBefore(text: string, index: number, from = 0): string | null {
+  const ahead = text.slice(from, index)
   let last: { readonly law: string; readonly end: number } | null = null
   for (const [long, law] of SHORT_NAMES) {
     const at = ahead.lastIndexOf(long)
