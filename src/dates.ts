@@ -1,9 +1,10 @@
 import type { Row } from './model.ts'
 import { readDate, type WrittenDate } from './notation/date.ts'
+import { squeezedText } from './notation/squeeze.ts'
 import { once } from './once.ts'
 
 /** The 変更日 of a row as it is written; `null` where it is not a date. */
-export const dateOf: (row: Row) => WrittenDate | null = once((row) => readDate(row.date.text))
+export const dateOf: (row: Row) => WrittenDate | null = once((row) => readDate(squeezedText(row.date)))
 
 /** The day of a row's 変更日 as YYYY-MM-DD; `null` where there is none. */
 export const dayOf = (row: Row): string | null => dateOf(row)?.iso ?? null

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { relative, resolve, sep } from 'node:path'
-import type { Source } from './lint.ts'
 
 const MARKDOWN = '**/*.{md,markdown}'
 const IGNORED = ['**/node_modules/**', '**/.git/**']
@@ -40,17 +39,28 @@ function display(absolute: string, cwd: string): string {
   return relative(cwd, absolute).split(sep).join('/')
 }
 
-/** Reads a file as text without its byte-order mark; a file that is no text is told apart. */
-export function readSource(path: string, cwd: string): Source {
+/** Why a file is not linted: it is no text, or the system does not let it be read. */
+export type Failure = 'encoding' | 'access'
+
+/** A file as text without its byte-order mark, or why there is none. */
+export type ReadFile =
+  | { readonly path: string; readonly text: string; readonly encoding: string }
+  | { readonly path: string; readonly failure: Failure }
+
+/** Reads a file of text. */
+export function readFile(path: string, cwd: string): ReadFile {
   try {
-    const bytes = readFileSync(resolve(cwd, path))
-    return { path, text: decode(bytes), encoding: 'utf-8' }
-  } catch (error) {
-    return { path, error: error instanceof Error && 'code' in error ? String(error.code) : 'unknown' }
+    return decode(path, readFileSync(resolve(cwd, path)))
+  } catch {
+    return { path, failure: 'access' }
   }
 }
 
-/** Decodes UTF-8 strictly. @throws TypeError with code `ERR_ENCODING_INVALID_ENCODED_DATA` where the bytes are not UTF-8 */
-export function decode(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+/** Decodes UTF-8 strictly. */
+export function decode(path: string, bytes: Uint8Array): ReadFile {
+  try {
+    return { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' }
+  } catch {
+    return { path, failure: 'encoding' }
+  }
 }

@@ -5,7 +5,7 @@ import type { Rules } from './rule.ts'
 import { type Setting, settle } from './settle.ts'
 import { VERSION } from './version.ts'
 
-/** A file as it was read, or why it could not be. */
+/** A file as it was read, or why it could not be, in words. */
 export type Source =
   | { readonly path: string; readonly text: string; readonly encoding: string }
   | { readonly path: string; readonly error: string }
@@ -25,24 +25,22 @@ export interface LintOptions {
 export function lint(sources: readonly Source[], options: LintOptions): Report {
   const { rules, asOf, language = 'ja', form = null, settings = new Map() } = options
   const active: Rules = new Map([...rules].filter(([id]) => settings.get(id) !== 'off'))
-  const logs = sources.flatMap((source) => ('error' in source ? [] : readLog(source.path, source.text, form)))
+  const read = sources.map((source) => ({
+    source,
+    log: 'error' in source ? null : readLog(source.path, source.text, form),
+  }))
+  const logs = read.flatMap(({ log }) => log ?? [])
   const annotations = settle(logs, check(logs, active, asOf), { rules: active, settings, language })
-  const logOf = new Map(logs.map((log) => [log.path, log]))
-  const files = sources.map((source): FileReport => {
-    const log = logOf.get(source.path)
-    if ('error' in source || !log)
-      return { ...NOTHING, path: source.path, error: 'error' in source ? source.error : null }
-    return {
-      path: log.path,
-      form: log.form,
-      tables: log.tables,
-      rows: log.rowCount,
-      encoding: source.encoding,
-      error: null,
-      annotations: annotations.get(log.path) ?? [],
-    }
-  })
+  const files = read.map(
+    ({ source, log }): FileReport => ({
+      path: source.path,
+      form: log?.form ?? null,
+      tables: log?.tables ?? 0,
+      rows: log?.rowCount ?? 0,
+      encoding: 'error' in source ? null : source.encoding,
+      error: 'error' in source ? source.error : null,
+      annotations: annotations.get(source.path) ?? [],
+    }),
+  )
   return { asOf, version: VERSION, files }
 }
-
-const NOTHING = { form: null, tables: 0, rows: 0, encoding: null, annotations: [] }

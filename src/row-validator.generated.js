@@ -2,8 +2,8 @@
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"row.schema.json","title":"row","description":"変更箇所の表の1行。値は、セルの文字からすべての空白を除いたもの。","type":"object","required":["date","item","before","after","timing","reason"],"additionalProperties":false,"properties":{"date":{"description":"変更日","type":"string","pattern":"."},"item":{"description":"項目","type":"string","pattern":"."},"before":{"description":"変更前の記載。追加なら「記載なし」などと書く","type":"string","pattern":"."},"after":{"description":"変更後の記載。削除なら「削除」などと書く","type":"string","pattern":"."},"timing":{"description":"提出時期","type":"string","enum":["事前","事後"]},"reason":{"description":"提出時期に係る説明","type":"string","pattern":"."}}};
-const pattern4 = new RegExp(".", "u");
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"row.schema.json","title":"row","description":"変更箇所の表の1行。値は、セルの文字から前後の空白を除いたもの。提出時期は全角・半角と空白をそろえたもの。","type":"object","required":["date","item","before","after","timing","reason"],"additionalProperties":false,"properties":{"date":{"description":"変更日","type":"string","pattern":"\\S"},"item":{"description":"項目","type":"string","pattern":"\\S"},"before":{"description":"変更前の記載。追加なら「記載なし」などと書く","type":"string","pattern":"\\S"},"after":{"description":"変更後の記載。削除なら「削除」などと書く","type":"string","pattern":"\\S"},"timing":{"description":"提出時期","type":"string","enum":["事前","事後"]},"reason":{"description":"提出時期に係る説明","type":"string","pattern":"\\S"}}};
+const pattern4 = new RegExp("\\S", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="row.schema.json" */;
@@ -93,7 +93,7 @@ if(data.date !== undefined){
 let data0 = data.date;
 if(typeof data0 === "string"){
 if(!pattern4.test(data0)){
-const err7 = {instancePath:instancePath+"/date",schemaPath:"#/properties/date/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\""};
+const err7 = {instancePath:instancePath+"/date",schemaPath:"#/properties/date/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -118,7 +118,7 @@ if(data.item !== undefined){
 let data1 = data.item;
 if(typeof data1 === "string"){
 if(!pattern4.test(data1)){
-const err9 = {instancePath:instancePath+"/item",schemaPath:"#/properties/item/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\""};
+const err9 = {instancePath:instancePath+"/item",schemaPath:"#/properties/item/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -143,7 +143,7 @@ if(data.before !== undefined){
 let data2 = data.before;
 if(typeof data2 === "string"){
 if(!pattern4.test(data2)){
-const err11 = {instancePath:instancePath+"/before",schemaPath:"#/properties/before/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\""};
+const err11 = {instancePath:instancePath+"/before",schemaPath:"#/properties/before/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -168,7 +168,7 @@ if(data.after !== undefined){
 let data3 = data.after;
 if(typeof data3 === "string"){
 if(!pattern4.test(data3)){
-const err13 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\""};
+const err13 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -216,7 +216,7 @@ if(data.reason !== undefined){
 let data5 = data.reason;
 if(typeof data5 === "string"){
 if(!pattern4.test(data5)){
-const err17 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "."},message:"must match pattern \""+"."+"\""};
+const err17 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\""};
 if(vErrors === null){
 vErrors = [err17];
 }

@@ -1,8 +1,9 @@
 import { type Arguments, oneOf, UsageError, unknown } from './arguments.ts'
-import { decode, findFiles, readSource } from './files.ts'
-import { lint, type Source } from './lint.ts'
-import type { FileReport, Form, Language, Report } from './model.ts'
+import { decode, type Failure, findFiles, type ReadFile, readFile } from './files.ts'
+import { lint } from './lint.ts'
+import type { FileReport, Form, Language, Report, Worded } from './model.ts'
 import { readDate } from './notation/date.ts'
+import { squeeze } from './notation/squeeze.ts'
 import type { Dress } from './report/format.ts'
 import { FORMATS, type FormatName } from './report/formats.ts'
 import { countBySeverity } from './report/words.ts'
@@ -40,16 +41,17 @@ export async function run(args: Arguments, language: Language, rules: Rules, wor
   const asOf = asOfDay(values['as-of'], world)
   const form = values.form === undefined ? null : (`様式${oneOf('--form', values.form, ['2', '3', '4'])}` as Form)
 
-  const { sources, complaints } = values.stdin
-    ? { sources: [await stdinSource(values['stdin-filename'] ?? '<stdin>', world)], complaints: [] }
-    : await sourcesOf(args.paths, world)
+  const { read, complaints } = values.stdin
+    ? { read: [await readStdin(values['stdin-filename'] ?? '<stdin>', world)], complaints: [] }
+    : await readPaths(args.paths, world)
+  const sources = read.map((file) =>
+    'failure' in file ? { path: file.path, error: UNREADABLE[file.failure](file.path)[language] } : file,
+  )
   const whole = lint(sources, { rules, asOf, language, form, settings })
   const report = values.quiet ? errorsOnly(whole) : whole
 
   for (const complaint of complaints) world.write('stderr', `pia-lint: ${complaint[language]}\n`)
-  for (const { path, error } of report.files) {
-    if (error) world.write('stderr', `pia-lint: ${unreadable(path, error)[language]}\n`)
-  }
+  for (const { error } of report.files) if (error) world.write('stderr', `pia-lint: ${error}\n`)
   await print(report, outputs, language, values, world)
 
   if (complaints.length > 0 || report.files.some(({ error }) => error)) return 2
@@ -120,7 +122,7 @@ function numberOf(option: string, value: string | undefined): number | null {
 
 function asOfDay(value: string | undefined, { today }: World): string {
   if (value === undefined) return localDay(today())
-  const date = readDate(value)
+  const date = readDate(squeeze(value))
   if (date?.iso && !date.fault && date.precision === 'day') return date.iso
   throw new UsageError({
     ja: `--as-of の「${value}」を日付として読めません。「2026-11-23」や「令和8年11月23日」のように書いてください`,
@@ -133,42 +135,39 @@ function localDay(date: Date): string {
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }
 
-async function stdinSource(path: string, { readStdin }: World): Promise<Source> {
-  try {
-    return { path, text: decode(await readStdin()), encoding: 'utf-8' }
-  } catch {
-    return { path, error: 'ERR_ENCODING_INVALID_ENCODED_DATA' }
-  }
+async function readStdin(path: string, { readStdin }: World): Promise<ReadFile> {
+  return decode(path, await readStdin())
 }
 
-async function sourcesOf(paths: readonly string[], world: World) {
+async function readPaths(paths: readonly string[], world: World) {
   const files = new Set<string>()
-  const complaints: { ja: string; en: string }[] = []
+  const complaints: Worded[] = []
   for (const path of paths.length > 0 ? paths : ['.']) {
     const found = await findFiles(path, world.cwd)
     if ('paths' in found) for (const file of found.paths) files.add(file)
     else complaints.push(MISSING[found.missing](path))
   }
-  return { sources: [...files].map((path) => readSource(path, world.cwd)), complaints }
+  return { read: [...files].map((path) => readFile(path, world.cwd)), complaints }
 }
 
-const MISSING = {
-  file: (path: string) => ({ ja: `ファイル「${path}」がありません`, en: `No such file: "${path}"` }),
-  markdown: (path: string) => ({
+const MISSING: Readonly<Record<'file' | 'markdown' | 'match', (path: string) => Worded>> = {
+  file: (path) => ({ ja: `ファイル「${path}」がありません`, en: `No such file: "${path}"` }),
+  markdown: (path) => ({
     ja: `フォルダー「${path}」にMarkdownファイル（.md、.markdown）がありません`,
     en: `No Markdown file (.md, .markdown) in folder "${path}"`,
   }),
-  match: (path: string) => ({ ja: `「${path}」に合うファイルがありません`, en: `No file matches "${path}"` }),
+  match: (path) => ({ ja: `「${path}」に合うファイルがありません`, en: `No file matches "${path}"` }),
 }
 
-function unreadable(path: string, code: string): { ja: string; en: string } {
-  if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
-    return {
-      ja: `「${path}」はUTF-8のテキストではありません。UTF-8で保存し直してください`,
-      en: `"${path}" is not UTF-8 text. Save it as UTF-8`,
-    }
-  }
-  return { ja: `「${path}」を読めません（${code}）`, en: `Cannot read "${path}" (${code})` }
+const UNREADABLE: Readonly<Record<Failure, (path: string) => Worded>> = {
+  encoding: (path) => ({
+    ja: `「${path}」はUTF-8のテキストではありません。UTF-8で保存し直してください`,
+    en: `"${path}" is not UTF-8 text. Save it as UTF-8`,
+  }),
+  access: (path) => ({
+    ja: `「${path}」を読めません。ファイルの権限を確かめてください`,
+    en: `"${path}" cannot be read. Check its permissions`,
+  }),
 }
 
 function errorsOnly(report: Report): Report {

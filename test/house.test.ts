@@ -8,7 +8,7 @@ import { VERSION } from '../src/version.ts'
 const FLOORS: readonly RegExp[] = [
   /^src\/(model|once|group|fingerprint|version)\.ts$/,
   /^src\/(notation\/|(place|quote)\.ts)/,
-  /^src\/(rule|dates|stated-renames)\.ts$/,
+  /^src\/(rule\.ts|dates\.ts|names\/)/,
   /^src\/(read\/|row-validator|breaches)/,
   /^rules\/[^/]+\//,
   /^src\/(check|settle|lint)\.ts$/,

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { readCompanyNames } from '../src/notation/company-name.ts'
+import { readBlockRanges, readDeclaredCounts } from '../src/notation/count.ts'
 import { datesIn, inEra, readDate } from '../src/notation/date.ts'
+import { readItemLists } from '../src/notation/enumeration.ts'
 import { fold } from '../src/notation/fold.ts'
 import { keyOf, readItemPaths } from '../src/notation/item-path.ts'
 import { readLawReferences } from '../src/notation/law-reference.ts'
 import { readNumber } from '../src/notation/number.ts'
+import { readOfficeNames } from '../src/notation/office-name.ts'
 import { squeeze } from '../src/notation/squeeze.ts'
 
 describe('numbers', () => {
@@ -51,21 +55,21 @@ describe('dates', () => {
     ['20230203', '2023-02-03', 'digits'],
     ['令和5年2月3日～3月1日', '2023-02-03', 'era'],
     ['令和5年2月', '2023-02-01', 'era'],
-  ])('%s', (text, iso, notation) => expect(readDate(text)).toMatchObject({ iso, notation, fault: null }))
+  ])('%s', (text, iso, notation) => expect(readDate(squeeze(text))).toMatchObject({ iso, notation, fault: null }))
 
   test.each([
     ['令和5年2月30日', { kind: 'day', last: 28 }],
     ['令和5年13月1日', { kind: 'month' }],
-    ['平成31年5月1日', { kind: 'after-era', until: '2019-04-30' }],
-    ['平成35年', { kind: 'after-era', until: '2019-04-30' }],
-    ['令和元年4月30日', { kind: 'before-era', from: '2019-05-01' }],
-  ])('%s cannot be', (text, fault) => expect(readDate(text)?.fault).toEqual(fault))
+    ['平成31年5月1日', { kind: 'after-era', era: '平成', until: '2019-04-30' }],
+    ['平成35年', { kind: 'after-era', era: '平成', until: '2019-04-30' }],
+    ['令和元年4月30日', { kind: 'before-era', era: '令和', from: '2019-05-01' }],
+  ])('%s cannot be', (text, fault) => expect(readDate(squeeze(text))?.fault).toEqual(fault))
 
-  test.each(['未定', '', '第2号', '12.5.3'])('%j is none', (text) => expect(readDate(text)).toBeNull())
+  test.each(['未定', '', '第2号', '12.5.3'])('%j is none', (text) => expect(readDate(squeeze(text))).toBeNull())
 
   test('in prose stand where they are written', () => {
     const text = '令和 4 年 4 月 1 日から平成31年度末、2025年3月31日まで'
-    expect(datesIn(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+    expect(datesIn(squeeze(text)).map(({ start, end }) => text.slice(start, end))).toEqual([
       '令和 4 年 4 月 1 日',
       '2025年3月31日',
     ])
@@ -96,22 +100,24 @@ describe('item paths', () => {
     ['Ⅰ8.他の評価実施機関', ['Ⅰ-8']],
     ['Ⅱ. 2. ⑥事務担当部署', ['Ⅱ-2-⑥']],
     ['表紙', ['']],
-  ])('%s', (text, keys) => expect(readItemPaths(text).map(keyOf)).toEqual(keys))
+  ])('%s', (text, keys) => expect(readItemPaths(squeeze(text)).map(keyOf)).toEqual(keys))
 
   test('tell file, repeat and labels', () => {
-    expect(readItemPaths('Ⅱ(住民基本台帳ファイル)－5－提供先1～59－⑦')).toMatchObject([
+    expect(readItemPaths(squeeze('Ⅱ(住民基本台帳ファイル)－5－提供先1～59－⑦'))).toMatchObject([
       { file: '住民基本台帳ファイル', repeat: { name: '提供先', from: 1, to: 59 } },
     ])
-    expect(readItemPaths('Ⅲ－3－リスク2(アクセス権の管理方法)')).toMatchObject([
+    expect(readItemPaths(squeeze('Ⅲ－3－リスク2(アクセス権の管理方法)'))).toMatchObject([
       { repeat: { name: 'リスク', from: 2, to: 2 }, labels: ['アクセス権の管理方法'] },
     ])
-    expect(readItemPaths('5ー提供・移転の有無')).toMatchObject([{ steps: ['5'], labels: ['提供・移転の有無'] }])
+    expect(readItemPaths(squeeze('5ー提供・移転の有無'))).toMatchObject([
+      { steps: ['5'], labels: ['提供・移転の有無'] },
+    ])
   })
 })
 
 describe('law references', () => {
   const told = (text: string) =>
-    readLawReferences(text).references.map(({ law, article, paragraph, item, table, start, end }) =>
+    readLawReferences(squeeze(text)).map(({ law, article, paragraph, item, table, start, end }) =>
       [law, article, paragraph, item, table, text.slice(start, end)].join(' '),
     )
 
@@ -146,4 +152,77 @@ describe('law references', () => {
     ['告示第4号', []],
     ['第19条第7号', [' 19  7  第19条第7号']],
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
+})
+
+describe('office names', () => {
+  const told = (text: string) =>
+    readOfficeNames(text).map(
+      ({ qualifier, units, post, start, end }) =>
+        `${qualifier}|${units.join('/')}${post ? '|長' : ''} ${text.slice(start, end)}`,
+    )
+
+  test.each([
+    ['市民局地域部 戸籍課 総務局情報課', ['|市民局/地域部/戸籍課 市民局地域部 戸籍課', '|総務局/情報課 総務局情報課']],
+    ['緑市市民部市民課長', ['緑市|市民部/市民課|長 市民部市民課長']],
+    ['日の出市市民部市民課', ['出市|市民部/市民課 市民部市民課']],
+    ['（市）戸籍課、区の戸籍課', ['(市)|戸籍課 （市）戸籍課', '区の|戸籍課 戸籍課']],
+    ['(略)戸籍課', ['|戸籍課 戸籍課']],
+    ['子育て支援課と障がい者福祉課', ['|子育て支援課 子育て支援課', '|障がい者福祉課 障がい者福祉課']],
+    ['市民課において税務課及び福祉課へ', ['|市民課 市民課', '|税務課 税務課', '|福祉課 福祉課']],
+    ['南支所の市民課', ['|南支所 南支所', '支所の|市民課 市民課']],
+    ['平成5年3月3日総務局長決裁', ['|総務局|長 総務局長']],
+    ['担当課、各課、会議室、一部の課題、賦課、関係者、部署', []],
+    ['まちづくり推進課', ['|まちづくり推進課 まちづくり推進課']],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected))
+})
+
+describe('company names', () => {
+  test.each([
+    ['緑電算株式会社北海道支店', ['緑電算']],
+    ['株式会社緑電算中央支店に委託', ['緑電算']],
+    ['さくら情報サービス(株)', ['さくら情報サービス']],
+    ['委託先はさくら情報サービス㈱', []],
+    ['株式会社みずなみデジタル', ['みずなみデジタル']],
+    ['緑電算㈱及び青電算㈱', ['緑電算', '青電算']],
+  ])('%s', (text, cores) => expect(readCompanyNames(text).map(({ core }) => core)).toEqual(cores))
+})
+
+describe('lists and counts', () => {
+  test.each([
+    ['（1、2、85の2の項）', [['1', '2', '85の2']]],
+    ['1の項、2の項及び3の項', [['1', '2', '3']]],
+    ['1～4、9の項', [['1', '2', '3', '4', '9']]],
+    ['第二十一、二十三の項', [['21', '23']]],
+    ['番号法第9条第1項、第2項', []],
+    ['別表第二の項のうち、5、6の項', [['5', '6']]],
+    ['別表第二の1、2、94、94の項', [['1', '2', '94', '94']]],
+    ['1、2、3', []],
+  ])('%s', (text, lists) =>
+    expect(readItemLists(squeeze(text)).map(({ entries }) => entries.map(({ name }) => name))).toEqual(lists),
+  )
+
+  test.each([
+    ['提供を行っている 58件', [['提供先', 58]]],
+    [
+      '[○]提供を行っている（58）件　[○]移転を行っている( 3 )件',
+      [
+        ['提供先', 58],
+        ['移転先', 3],
+      ],
+    ],
+    ['委託する 5件', [['委託事項', 5]]],
+    ['条件を満たす件', []],
+  ])('%s', (text, counts) =>
+    expect(readDeclaredCounts(squeeze(text)).map(({ counted, count }) => [counted, count])).toEqual(counts),
+  )
+
+  test.each([
+    ['提供先1～58:〇〇', [['提供先', 1, 58]]],
+    ['提供先１〜５８', [['提供先', 1, 58]]],
+    ['委託事項①～③', [['委託事項', 1, 3]]],
+    ['提供先1から提供先9まで', [['提供先', 1, 9]]],
+    ['提供先1', []],
+  ])('%s', (text, ranges) =>
+    expect(readBlockRanges(squeeze(text)).map(({ counted, from, to }) => [counted, from, to])).toEqual(ranges),
+  )
 })

@@ -16,11 +16,11 @@ export default rowRule({
         `変更前と変更後が同じ${quote(text)}です。正しい記載に直すか、変更がなければ行を削除してください`,
       en: ({ text }) => `変更前 and 変更後 are both ${quote(text)}. Correct one of them, or delete the row`,
     }),
-    width: say<{ text: string }>({
-      ja: ({ text }) =>
-        `変更前との違いが全角・半角または空白だけです：${quote(text)}。記載の内容が変わらないなら行を削除してください`,
-      en: ({ text }) =>
-        `Only width or spaces differ from 変更前: ${quote(text)}. Delete the row unless its content changed`,
+    width: say<{ text: string; before: string }>({
+      ja: ({ text, before }) =>
+        `変更前${quote(before)}と変更後${quote(text)}の違いは、全角・半角または空白だけです。記載の内容が変わらないなら行を削除してください`,
+      en: ({ text, before }) =>
+        `変更前 ${quote(before)} and 変更後 ${quote(text)} differ only in width or spaces. Delete the row unless its content changed`,
     }),
   },
   good: [
@@ -35,6 +35,6 @@ export default rowRule({
     const [before, after] = [row.before.text.trim(), row.after.text.trim()]
     if (!after || !row.fields.has('before') || comparable(before) !== comparable(after)) return
     const place = part(row, 'after')
-    yield flag(before === after ? 'same' : 'width', place, { text: place.text })
+    yield flag(before === after ? 'same' : 'width', place, { text: place.text, before })
   },
 })

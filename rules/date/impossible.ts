@@ -1,6 +1,7 @@
 import { dateOf, dayOf } from '../../src/dates.ts'
 import type { Row } from '../../src/model.ts'
 import { type DateFault, datesIn, inEra, type WrittenDate } from '../../src/notation/date.ts'
+import { squeezedText } from '../../src/notation/squeeze.ts'
 import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
 import { rowRule, say } from '../../src/rule.ts'
@@ -16,7 +17,7 @@ export default rowRule({
   },
   messages: {
     fault: say<{ text: string; fault: DateFault; meant: string | null }>({
-      ja: ({ text, fault, meant }) => `${quote(text)}という日付はありません。${reasonJa(fault, meant)}`,
+      ja: ({ text, fault, meant }) => `${quote(text)}という日付はありません。${reasonJa(fault, meant, monthOf(text))}`,
       en: ({ text, fault, meant }) => `There is no ${quote(text)}: ${reasonEn(fault, meant)}`,
     }),
     unread: say<{ text: string }>({
@@ -61,7 +62,8 @@ export default rowRule({
       yield flag('unread', cell, { text: cell.text }, { severity: 'info' })
     }
     for (const field of ['after', 'reason'] as const) {
-      for (const written of datesIn(row[field].text)) if (!wasPlanned(written, row)) yield* judge(field, written)
+      for (const written of datesIn(squeezedText(row[field])))
+        if (!wasPlanned(written, row)) yield* judge(field, written)
     }
 
     function* judge(field: 'date' | 'after' | 'reason', { start, end, fault, iso }: WrittenDate) {
@@ -77,16 +79,19 @@ function wasPlanned({ fault }: WrittenDate, row: Row): boolean {
   return fault?.kind === 'after-era' && (day === null || day <= fault.until)
 }
 
-function reasonJa(fault: DateFault, meant: string | null): string {
+/** The month that a date names, as it is written: 令和5年2月. */
+const monthOf = (text: string): string => /^.*月/.exec(text)?.[0] ?? 'この月'
+
+function reasonJa(fault: DateFault, meant: string | null, month: string): string {
   switch (fault.kind) {
     case 'month':
       return '月は1月から12月までです'
     case 'day':
-      return `この月は${fault.last}日までです`
+      return `${month}は${fault.last}日までです`
     case 'before-era':
-      return `この元号は${inEra(fault.from)}からです${meant ? `（「${meant}」の誤りではありませんか）` : ''}`
+      return `${fault.era}は${inEra(fault.from)}からです${meant ? `（「${meant}」の誤りではありませんか）` : ''}`
     case 'after-era':
-      return `この元号は${inEra(fault.until)}までです${meant ? `（「${meant}」の誤りではありませんか）` : ''}`
+      return `${fault.era}は${inEra(fault.until)}までです${meant ? `（「${meant}」の誤りではありませんか）` : ''}`
   }
 }
 

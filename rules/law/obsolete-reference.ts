@@ -6,6 +6,7 @@ import { keyOf, readItemPaths } from '../../src/notation/item-path.ts'
 import { type LawReference, readLawReferences } from '../../src/notation/law-reference.ts'
 import { speaksOfHistory } from '../../src/notation/quotation.ts'
 import { sentenceAround } from '../../src/notation/sentence.ts'
+import { squeezedText } from '../../src/notation/squeeze.ts'
 import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
 import { logRule, say } from '../../src/rule.ts'
@@ -25,6 +26,7 @@ interface Superseded {
   readonly certainty: string
   readonly act: string
   readonly about: string
+  readonly advice: string
   readonly near: readonly string[]
   readonly items: Partial<Record<Form, readonly string[]>>
   readonly elsewhere: readonly string[]
@@ -45,7 +47,7 @@ export default logRule({
   messages: {
     obsolete: say<{ text: string; fact: Superseded; day: string }>({
       ja: ({ text, fact, day }) =>
-        `${quote(text)}は変更日（${inEra(day)}）には使えません。${inEra(fact.from)}から「${fact.new}」です（${fact.about}。${fact.act}）`,
+        `${quote(text)}は、変更日（${inEra(day)}）の時点では改正前の記載です。${inEra(fact.from)}から「${fact.new}」です。${fact.advice}（${fact.about}。根拠：${fact.act}）`,
       en: ({ text, fact, day }) =>
         `${quote(text)} was superseded before ${day}: since ${fact.from} it is 「${fact.new}」 (${fact.act})`,
     }),
@@ -86,9 +88,8 @@ export default logRule({
 })
 
 function* supersededIn(row: Row, day: string, log: ChangeLog) {
-  const { text } = row.after
-  const { squeezed, references } = readLawReferences(text)
-  for (const reference of references) {
+  const squeezed = squeezedText(row.after)
+  for (const reference of readLawReferences(squeezed)) {
     const { start, end } = reference.squeezed
     if (speaksOfHistory(squeezed.text.slice(0, start), squeezed.text.slice(end))) continue
     const fact = FACTS.find((candidate) => candidate.from <= day && cites(reference, candidate, row, log))
@@ -111,7 +112,7 @@ function cites(
   if (!samePlace || (law !== null && law !== old.law)) return false
   const sentence = comparable(sentenceAround(row.after.text, reference))
   if (elsewhere.some((word) => sentence.includes(word))) return false
-  const own = readItemPaths(row.item.text).map(keyOf)
+  const own = readItemPaths(squeezedText(row.item)).map(keyOf)
   const expected = (log.form && items[log.form]) ?? []
   const atItem = expected.some((key) => own.some((path) => path === key || path.startsWith(`${key}-`)))
   if (atItem || near.some((word) => sentence.includes(word))) return true

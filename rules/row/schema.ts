@@ -21,9 +21,11 @@ export default rowRule({
     en: '変更日, 項目 and 提出時期 must be filled, and 提出時期 is either 事前 or 事後 (記載要領). The contract is schemas/row.schema.json.',
   },
   messages: {
-    blank: say<{ heading: string }>({
-      ja: ({ heading }) => `${heading}が空欄です。必ず記入してください`,
-      en: ({ heading }) => `${heading} is blank and must be filled`,
+    blank: say<{ heading: string; allowed: readonly string[] }>({
+      ja: ({ heading, allowed }) =>
+        `${heading}が空欄です。${allowed.length > 0 ? `${allowed.map(quote).join('か')}を` : '必ず'}記入してください`,
+      en: ({ heading, allowed }) =>
+        `${heading} is blank and must be filled${allowed.length > 0 ? ` with ${allowed.map(quote).join(' or ')}` : ''}`,
     }),
     empty: say<{ heading: string; write: string }>({
       ja: ({ heading, write }) => `${heading}が空欄です。${write}を書かなくてよいですか`,
@@ -53,9 +55,8 @@ export default rowRule({
       const heading = HEADINGS[field]
       const write = bothBlank && field !== 'reason' ? undefined : MAY_BE_MEANT[field]
       if (!place.text) {
-        if (breach.keyword === 'enum' && blanks.has(field)) continue
         if (write) yield flag('empty', place, { heading, write }, { severity: 'info' })
-        else yield flag('blank', place, { heading })
+        else yield flag('blank', place, { heading, allowed: breach.keyword === 'enum' ? breach.allowed : [] })
       } else if (breach.keyword === 'enum') {
         const { allowed } = breach
         yield flag('value', place, { heading, text: place.text, allowed, nearest: nearestOf(place.text, allowed) })
@@ -64,8 +65,8 @@ export default rowRule({
   },
 })
 
-/** The allowed value that is one slip away, if only one is. */
+/** The allowed value that is one slip away, or that alone says 前 or 後 as the text does. */
 function nearestOf(text: string, allowed: readonly string[]): string | null {
-  const near = allowed.filter((value) => text.includes(value) || leven(text, value) === 1)
+  const near = allowed.filter((value) => text.includes(value.slice(-1)) || leven(text, value) === 1)
   return near.length === 1 ? (near[0] ?? null) : null
 }

@@ -22,7 +22,7 @@ export default logRule({
         `This row has ${actual} cells, its header ${expected}${text && ` (${quote(text)} is left over)`}. Nothing else in it was checked`,
     }),
     swallowed: say<{ text: string }>({
-      ja: ({ text }) => `${quote(text)}は表の行として読まれます。表の後に空行を入れてください`,
+      ja: ({ text }) => `${quote(text)}は表の続きの行として読まれてしまいます。表とこの文の間に空行を入れてください`,
       en: ({ text }) => `${quote(text)} is read as a row of the table. Put a blank line behind the table`,
     }),
   },

@@ -2,6 +2,7 @@ import { dayOf } from '../../src/dates.ts'
 import { datesIn, inEra } from '../../src/notation/date.ts'
 import { fold } from '../../src/notation/fold.ts'
 import { readMajorClaim } from '../../src/notation/major-change.ts'
+import { squeezedText } from '../../src/notation/squeeze.ts'
 import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
 import { rowRule, say } from '../../src/rule.ts'
@@ -99,7 +100,7 @@ export default rowRule({
     }
     if (timing !== '事後') return
 
-    const claim = readMajorClaim(row.reason.text)
+    const claim = readMajorClaim(squeezedText(row.reason))
     if (claim?.claims === 'major') {
       const place = part(row, 'reason', claim.start, claim.end)
       if (!EMERGENCY.test(reason)) yield flag('major', place, { text: place.text })
@@ -110,7 +111,7 @@ export default rowRule({
       yield flag('future', place, { text: place.text }, { severity: 'warning' })
     }
     const day = dayOf(row)
-    for (const { iso, start, end } of day ? datesIn(row.reason.text) : []) {
+    for (const { iso, start, end } of day ? datesIn(squeezedText(row.reason)) : []) {
       if (!day || !iso || iso <= day || UNTIL.test(reason.slice(end))) continue
       const place = part(row, 'reason', start, end)
       yield flag('later', place, { text: place.text, day }, { severity: 'warning' })

@@ -7,17 +7,25 @@ export interface CompanyName extends Span {
   readonly core: string
 }
 
-const KIND = '(?:株式会社|有限会社|合同会社|合資会社|合名会社|\\((?:株|有|同)\\)|㈱|㈲)'
+const KIND = /\s?(?:株式会社|有限会社|合同会社|合資会社|合名会社|\((?:株|有|同)\)|㈱|㈲)\s?/g
 const WORD = '[一-龠々〆ヶァ-ヴーA-Za-z0-9&・.]'
-const NAME = new RegExp(`(?:${KIND}\\s?(?<behind>${WORD}{2,40})|(?<ahead>${WORD}{2,40})\\s?${KIND})`, 'g')
-const BRANCH = /(?:[一-龠]{1,6}(?:支店|支社|営業所|本店|事業所|事業部))$/
+/** A name in hiragana can be told from the sentence only where something else comes before it. */
+const AHEAD = new RegExp(
+  `(?:(?:^|[\\s、。「(:])[ぁ-ん]{0,8}|(?:[はがをにでとのへもや]|及び|並びに|又は))(?<name>${WORD}{2,40})$`,
+)
+const WITH_HIRAGANA = new RegExp(`(?:^|[\\s、。「(:])(?<name>[ぁ-ん]{1,8}${WORD}{1,40})$`)
+const BEHIND = new RegExp(`^(?:(?![のにはがをでとへも])[ぁ-ん]{2,8})?${WORD}{2,40}`)
+const BRANCH = /(?:北海道|神奈川|和歌山|鹿児島|[一-龠]{2})(?:支店|支社|営業所|本店|事業所|事業部)$/
 
-/** Finds the companies in a text by their kind: 株式会社, (株), ㈱ … */
+/** Finds the companies in a text by their kind, in front or behind: 緑電算株式会社北海道支店, (株)緑電算, 緑電算㈱. */
 export function readCompanyNames(text: string): CompanyName[] {
-  return Array.from(fold(text).matchAll(NAME), ({ index, 0: whole, groups = {} }) => {
-    const name = groups.ahead ?? groups.behind ?? ''
-    const start = index + whole.indexOf(name)
-    const core = groups.ahead ? name : name.replace(BRANCH, '')
-    return { core, start, end: start + core.length }
+  const folded = fold(text)
+  return Array.from(folded.matchAll(KIND)).flatMap(({ index, 0: kind }) => {
+    const end = index + kind.length
+    const before = folded.slice(Math.max(0, index - 40), index)
+    const ahead = (WITH_HIRAGANA.exec(before) ?? AHEAD.exec(before))?.groups?.name
+    if (ahead) return { core: ahead, start: index - ahead.length, end: index }
+    const behind = BEHIND.exec(folded.slice(end, end + 40))?.[0].replace(BRANCH, '')
+    return behind ? { core: behind, start: end, end: end + behind.length } : []
   })
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts'
 import { NUMERAL, readNumber } from './number.ts'
-import { squeeze } from './squeeze.ts'
+import type { Squeezed } from './squeeze.ts'
 
 /** What the form counts: to whom files are provided or transferred, and what is entrusted. */
 export type Counted = '提供先' | '移転先' | '委託事項'
@@ -29,9 +29,8 @@ const RANGE = new RegExp(
 )
 
 /** Finds declared counts: 提供を行っている(58)件, 移転を行っている 3件, 委託する 5件. */
-export function readDeclaredCounts(text: string): DeclaredCount[] {
-  if (!/[件所]/.test(text)) return []
-  const squeezed = squeeze(text)
+export function readDeclaredCounts(squeezed: Squeezed): DeclaredCount[] {
+  if (!squeezed.text.includes('件') && !squeezed.text.includes('所')) return []
   return Array.from(squeezed.text.matchAll(DECLARED), ({ index, 0: whole, groups = {} }) => {
     const { verb, noun, count = '' } = groups
     const counted = (noun ?? (verb ? `${verb}先` : '委託事項')) as Counted
@@ -42,9 +41,8 @@ export function readDeclaredCounts(text: string): DeclaredCount[] {
 }
 
 /** Finds ranges of repeated blocks: 提供先1～58, 委託事項①～③. */
-export function readBlockRanges(text: string): BlockRange[] {
-  if (!/先|委託事項/.test(text)) return []
-  const squeezed = squeeze(text)
+export function readBlockRanges(squeezed: Squeezed): BlockRange[] {
+  if (!/[先項][\d①-⑳(]/.test(squeezed.text)) return []
   return Array.from(
     squeezed.text.matchAll(RANGE),
     ({ index, 0: { length }, 1: counted, 2: from = '', 3: to = '' }) => ({

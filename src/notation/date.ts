@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts'
 import { NUMERAL, readNumber } from './number.ts'
-import { squeeze } from './squeeze.ts'
+import type { Squeezed } from './squeeze.ts'
 
 /** An era with its first and last day. Source: 元号を改める政令. */
 interface Era {
@@ -22,8 +22,8 @@ const ERAS: Readonly<Record<string, Era>> = {
 export type DateFault =
   | { readonly kind: 'month' }
   | { readonly kind: 'day'; readonly last: number }
-  | { readonly kind: 'before-era'; readonly from: string }
-  | { readonly kind: 'after-era'; readonly until: string }
+  | { readonly kind: 'before-era'; readonly era: string; readonly from: string }
+  | { readonly kind: 'after-era'; readonly era: string; readonly until: string }
 
 /** A date as it is written somewhere. */
 export interface WrittenDate extends Span {
@@ -64,18 +64,17 @@ const SIGNS: readonly Notation[] = [
 ]
 
 /** The dates written with 年月日 in a text, in order: 令和5年2月3日, 平成三十一年四月, 2023年2月3日. A 年度 is no date. */
-export function datesIn(text: string): WrittenDate[] {
-  return text.includes('年') ? find(text, PROSE).sort((a, b) => a.start - b.start) : []
+export function datesIn(squeezed: Squeezed): WrittenDate[] {
+  return squeezed.text.includes('年') ? find(squeezed, PROSE).sort((a, b) => a.start - b.start) : []
 }
 
 /** Reads a cell that holds a date in any notation: also R5.2.3, 2023/2/3, 20230203. Of a range it reads the first day. */
-export function readDate(text: string): WrittenDate | null {
-  const dates = find(text, [...PROSE, ...SIGNS])
+export function readDate(squeezed: Squeezed): WrittenDate | null {
+  const dates = find(squeezed, [...PROSE, ...SIGNS])
   return dates.reduce<WrittenDate | null>((first, date) => (first && first.start <= date.start ? first : date), null)
 }
 
-function find(text: string, notations: readonly Notation[]): WrittenDate[] {
-  const squeezed = squeeze(text)
+function find(squeezed: Squeezed, notations: readonly Notation[]): WrittenDate[] {
   return notations.flatMap(({ name, pattern }) =>
     Array.from(squeezed.text.matchAll(pattern), ({ index, 0: { length }, groups = {} }) => ({
       ...squeezed.span(index, index + length),
@@ -108,10 +107,10 @@ function calendarFault(year: number, month: number | null, day: number | null): 
   return day === null || (day >= 1 && day <= last) ? null : { kind: 'day', last }
 }
 
-function eraFault({ from, until }: Era, iso: string, precision: Reading['precision']): DateFault | null {
+function eraFault({ name: era, from, until }: Era, iso: string, precision: Reading['precision']): DateFault | null {
   const digits = { day: 10, month: 7, year: 4 }[precision]
-  if (iso.slice(0, digits) < from.slice(0, digits)) return { kind: 'before-era', from }
-  if (iso.slice(0, digits) > until.slice(0, digits)) return { kind: 'after-era', until }
+  if (iso.slice(0, digits) < from.slice(0, digits)) return { kind: 'before-era', era, from }
+  if (iso.slice(0, digits) > until.slice(0, digits)) return { kind: 'after-era', era, until }
   return null
 }
 

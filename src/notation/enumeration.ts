@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts'
 import { NUMERAL, readNumber } from './number.ts'
-import { squeeze } from './squeeze.ts'
+import type { Squeezed } from './squeeze.ts'
 
 /** An entry of a list of 項: 85, 85の2, or one of a range. */
 export interface Entry extends Span {
@@ -16,43 +16,68 @@ export interface ItemList extends Span {
 }
 
 const NUMBER = `[${NUMERAL}]{1,6}`
-const ENTRY = `第?${NUMBER}(?:の${NUMBER}){0,3}`
-const LIST = new RegExp(
-  `(?<![条表第${NUMERAL}])(?:${ENTRY}(?:の?項)?(?:[、,・~]|及び|並びに|から))*${ENTRY}(?:の?項)(?:まで)?`,
-  'g',
-)
-const ONE = new RegExp(`(${ENTRY})(?:の?項)?(~|から)?`, 'g')
-
-/** 第2項、第3項 are paragraphs of an article; a 別表 has 2の項. */
-const OF_ARTICLE = /^第[^の]*項$/
+const ENTRY = new RegExp(`(?<!別表|別表第)(第?)(${NUMBER}(?:の${NUMBER}){0,3})(の?項)?`, 'g')
+const BETWEEN = /^(?:[、,・~]|及び|並びに|から)$/
+const RANGE = /^(?:~|から)$/
+const LONGEST_RANGE = 1000
 const LEAD = 4000
 
-/** Finds the lists of 項 in a text. A range counts each of its entries; a branch (85の2) is an entry of its own. */
-export function readItemLists(text: string): ItemList[] {
-  if (!text.includes('項')) return []
-  const squeezed = squeeze(text)
-  return Array.from(squeezed.text.matchAll(LIST))
-    .filter(([whole]) => !OF_ARTICLE.test(whole))
-    .map(({ index, 0: whole }) => ({
-      ...squeezed.span(index, index + whole.length),
-      entries: entriesOf(whole).map(({ name, start, end }) => ({ name, ...squeezed.span(index + start, index + end) })),
-      lead: squeezed.text.slice(Math.max(0, index - LEAD), index),
-    }))
+/** An entry as it is written: its number, and what stands around it. */
+interface Written extends Span {
+  readonly name: string
+  readonly isOrdinal: boolean
+  /** `の項`, `項` or nothing. */
+  readonly unit: string
+  /** What stands between it and the entry before it in the same list. */
+  readonly separator: string
 }
 
-function entriesOf(list: string): Entry[] {
-  const entries: Entry[] = []
-  let rangeFrom: number | null = null
-  for (const { index, 1: written = '', 2: range } of list.matchAll(ONE)) {
-    const span = { start: index, end: index + written.length }
-    const name = written.replace(/^第/, '').split('の').map(readNumber).join('の')
-    if (rangeFrom !== null) {
-      for (let number = rangeFrom + 1; number < Number(name) && number - rangeFrom < 1000; number++) {
-        entries.push({ ...span, name: String(number) })
-      }
+/** Finds the lists of 項 in a text. A range counts each of its entries; a branch (85の2) is an entry of its own. */
+export function readItemLists(squeezed: Squeezed): ItemList[] {
+  const { text } = squeezed
+  if (!text.includes('項')) return []
+  return groupsIn(text).flatMap((group) => {
+    const [first] = group
+    const last = group.at(-1)
+    if (!first || !last?.unit || isOfArticle(first, last, text)) return []
+    return {
+      ...squeezed.span(first.start, last.end),
+      entries: group.flatMap(entriesOf).map(({ name, start, end }) => ({ name, ...squeezed.span(start, end) })),
+      lead: text.slice(Math.max(0, first.start - LEAD), first.start),
     }
-    entries.push({ ...span, name })
-    rangeFrom = range && Number.isInteger(Number(name)) ? Number(name) : null
+  })
+}
+
+function groupsIn(text: string): Written[][] {
+  const groups: Written[][] = []
+  let end = -1
+  for (const { index, 0: whole, 1: ordinal, 2: number = '', 3: unit = '' } of text.matchAll(ENTRY)) {
+    const separator = text.slice(Math.max(end, index - 3), index)
+    const entry = {
+      start: index,
+      end: index + whole.length,
+      name: number.split('の').map(readNumber).join('の'),
+      isOrdinal: ordinal !== '',
+      unit,
+      separator,
+    }
+    const group = groups.at(-1)
+    if (group && end >= 0 && BETWEEN.test(separator) && end + separator.length === index) group.push(entry)
+    else groups.push([entry])
+    end = entry.end
   }
-  return entries
+  return groups
+}
+
+/** 第2項、第3項 are paragraphs of an article, 別表第二の項 is a table; a list of a 別表 has 2の項. */
+function isOfArticle(first: Written, last: Written, text: string): boolean {
+  return (first.isOrdinal && last.unit === '項') || /[条表]$/.test(text.slice(0, first.start).slice(-1))
+}
+
+function entriesOf(entry: Written, index: number, group: readonly Written[]): Entry[] {
+  const from = Number(group[index - 1]?.name)
+  const to = Number(entry.name)
+  const isRange = RANGE.test(entry.separator) && to - from > 0 && to - from < LONGEST_RANGE
+  const inner = isRange ? Array.from({ length: to - from - 1 }, (_, step) => String(from + step + 1)) : []
+  return [...inner, entry.name].map((name) => ({ name, start: entry.start, end: entry.end - entry.unit.length }))
 }

@@ -1,5 +1,5 @@
 import { readNumber } from './number.ts'
-import { squeeze } from './squeeze.ts'
+import type { Squeezed } from './squeeze.ts'
 
 /** The sections of the forms. */
 export type Section = 'Ⅰ' | 'Ⅱ' | 'Ⅲ' | 'Ⅳ' | 'Ⅴ' | 'Ⅵ' | '別添1' | '別添2' | '別添3'
@@ -70,10 +70,10 @@ const PATTERNS = Object.entries({ separator: SEPARATOR, list: LIST, ...TOKENS })
  * Reads the 項目 of a row. A list (`Ⅱ-2-⑥、Ⅱ-3-⑦`, `①、②、③`) is several items; one without any number is one item
  * that has only labels.
  */
-export function readItemPaths(text: string): ItemPath[] {
+export function readItemPaths({ text }: Squeezed): ItemPath[] {
   const paths: Draft[] = [newDraft(null)]
   let listed = false
-  for (const token of tokensOf(squeeze(text).text)) {
+  for (const token of tokensOf(text)) {
     const current = paths.at(-1) ?? newDraft(null)
     if (token.kind === 'separator') continue
     if (token.kind === 'list') listed = true

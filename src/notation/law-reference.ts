@@ -1,6 +1,6 @@
 import type { Span } from '../model.ts'
 import { NUMERAL, readNumber } from './number.ts'
-import { type Squeezed, squeeze } from './squeeze.ts'
+import type { Squeezed } from './squeeze.ts'
 
 /** The law a reference without a name means in a 評価書: 行政手続における特定の個人を識別するための番号の利用等に関する法律. */
 export const 番号法 = '番号法'
@@ -16,11 +16,6 @@ export interface LawReference extends Span {
   readonly table: number | null
   /** Where the reference stands in the squeezed text, for looking at what is around it. */
   readonly squeezed: Span
-}
-
-export interface LawReferences {
-  readonly squeezed: Squeezed
-  readonly references: readonly LawReference[]
 }
 
 /** Names of the laws that 評価書 cite, longest first. */
@@ -53,15 +48,14 @@ const ASIDE = /\([^()]*\)$/
  * Finds the references to articles, items and 別表 in a text: 番号法第19条第7号, 第十九条第七号, 19条7号, 同条第7号,
  * 第7号及び第8号, 同法別表第二. A name that is given once holds for the bare references behind it.
  */
-export function readLawReferences(text: string): LawReferences {
-  const squeezed = squeeze(text)
-  if (!/条|別表/.test(squeezed.text)) return { squeezed, references: [] }
+export function readLawReferences(squeezed: Squeezed): LawReference[] {
+  if (!/条|別表/.test(squeezed.text)) return []
   const references: LawReference[] = []
   for (const match of squeezed.text.matchAll(REFERENCE)) {
     const reference = referenceOf(match, squeezed, references)
     if (reference) references.push(reference, ...nextItems(reference, squeezed))
   }
-  return { squeezed, references }
+  return references
 }
 
 function referenceOf(

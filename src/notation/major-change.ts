@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts'
-import { squeeze } from './squeeze.ts'
+import type { Squeezed } from './squeeze.ts'
 
 /** What a reason claims about 重要な変更, and where. */
 export interface MajorClaim extends Span {
@@ -13,8 +13,7 @@ const DENIED = /ない|ません|なかった|ず|非該当|無い|無し|なし
 const UNDECIDED = /(?:する|たる|なる|当)(?:か|かどうか|場合|可能性|おそれ|とき|もの(?:か|を除))/
 
 /** Reads whether a reason says that the change is a 重要な変更. What is left open (該当するか検討) is no claim. */
-export function readMajorClaim(reason: string): MajorClaim | null {
-  const { text, span } = squeeze(reason)
+export function readMajorClaim({ text, span }: Squeezed): MajorClaim | null {
   let denied: MajorClaim | null = null
   for (const { index, 0: clause } of text.matchAll(CLAIM)) {
     if (UNDECIDED.test(clause)) continue

@@ -28,7 +28,7 @@ function replaced<Name>(
   after: readonly Name[],
   textOf: (name: Name) => string,
 ): Rename<Name>[] {
-  if (before.length === 0 || after.length === 0) return []
+  if (before.length === 0 || after.length === 0 || before.map(textOf).join() === after.map(textOf).join()) return []
   const changes = diffArrays([...before], [...after], { comparator: (a, b) => textOf(a) === textOf(b) })
   return changes.flatMap(({ removed, value: olds }, index) => {
     const next = changes[index + 1]

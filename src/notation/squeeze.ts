@@ -1,4 +1,5 @@
-import type { Span } from '../model.ts'
+import type { Cell, Span } from '../model.ts'
+import { once } from '../once.ts'
 import { fold } from './fold.ts'
 
 /** A folded text without its spaces, and the way back. */
@@ -8,6 +9,12 @@ export interface Squeezed {
   span(start: number, end: number): Span
 }
 
+/** A run of text without spaces: where it starts in the squeezed text and in the text as it was. */
+interface Run {
+  readonly squeezed: number
+  readonly original: number
+}
+
 /**
  * Folds a text and drops the spaces that converters scatter (`平 成 28 年`), but for one between two letters or digits,
  * which keeps numbers apart.
@@ -15,19 +22,27 @@ export interface Squeezed {
 export function squeeze(text: string): Squeezed {
   const folded = fold(text)
   if (!/\s/.test(folded)) return { text: folded, span: (start, end) => ({ start, end }) }
-  const indexes: number[] = []
+  const runs: Run[] = []
   let squeezed = ''
+  let last = ''
   for (const { index, 0: run } of folded.matchAll(/\S+/g)) {
-    if (/^\w/.test(run) && /\w/.test(folded.charAt(indexes.at(-1) ?? -1))) {
+    if (/\w/.test(last) && /^\w/.test(run)) {
+      runs.push({ squeezed: squeezed.length, original: index - 1 })
       squeezed += ' '
-      indexes.push(index - 1)
     }
+    runs.push({ squeezed: squeezed.length, original: index })
     squeezed += run
-    for (let offset = 0; offset < run.length; offset++) indexes.push(index + offset)
+    last = run.charAt(run.length - 1)
   }
-  const at = (index: number) => indexes[index] ?? text.length
+  const at = (index: number) => {
+    const run = runs.findLast((candidate) => candidate.squeezed <= index)
+    return run ? run.original + index - run.squeezed : text.length
+  }
   return {
     text: squeezed,
     span: (start, end) => ({ start: at(start), end: end > start ? at(end - 1) + 1 : at(start) }),
   }
 }
+
+/** The text of a cell, squeezed once for all who read it. */
+export const squeezedText: (cell: Cell) => Squeezed = once((cell) => squeeze(cell.text))

@@ -1,7 +1,7 @@
-import stringWidth from 'string-width'
 import type { Annotation, Severity } from '../model.ts'
 import type { Dress, Format } from './format.ts'
 import { printable, printablePath } from './printable.ts'
+import { widthOf } from './width.ts'
 import { SEVERITY_WORDS, summary, whereabouts } from './words.ts'
 
 const LONGEST_MARK = 60
@@ -54,7 +54,7 @@ function excerpt({ excerpt: { lead, text, tail }, severity }: Annotation, paint:
   const bar = `  ${paint('faint', '│')} `
   return [
     `${bar}${before}${marked}${after}`,
-    `${bar}${' '.repeat(stringWidth(before))}${paint(severity, '^'.repeat(Math.max(1, stringWidth(marked))))}`,
+    `${bar}${' '.repeat(widthOf(before))}${paint(severity, '^'.repeat(Math.max(1, widthOf(marked))))}`,
   ]
 }
 
