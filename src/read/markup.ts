@@ -45,7 +45,7 @@ export function markupIn(raw: string): Cut[] {
         const last = cuts.at(-1)
         const reads = String.fromCodePoint(codePoint)
         if (last?.end === end) cuts[cuts.length - 1] = { ...last, reads: last.reads + reads }
-        else if (raw[end - 1] === ';') cuts.push({ start: raw.lastIndexOf('&', end), end, reads })
+        else if (raw[end - 1] === ';') cuts.push({ start: raw.lastIndexOf('&', end - 1), end, reads })
       },
     },
   )
