@@ -6,16 +6,21 @@ import type { Worded } from './model.ts'
 export class UsageError extends Error {
   override readonly name = 'UsageError'
   readonly worded: Worded
+  /** Who says it; a line that names its own place needs nobody. */
+  readonly speaker: string
 
-  constructor(worded: Worded) {
+  constructor(worded: Worded, speaker = 'pia-lint: ') {
     super(worded.en)
     this.worded = worded
+    this.speaker = speaker
   }
 }
 
 /** Every option of the command line. */
 export const OPTIONS = {
   format: { type: 'string', short: 'f', multiple: true },
+  config: { type: 'string', short: 'c' },
+  'no-config': { type: 'boolean' },
   rule: { type: 'string', multiple: true },
   'max-warnings': { type: 'string' },
   quiet: { type: 'boolean', short: 'q' },
@@ -76,13 +81,19 @@ export function readArguments(args: readonly string[]): Arguments {
   return { values, paths: positionals }
 }
 
-/** Says that a name is not known, with the nearest one that is. */
-export function unknown(kind: Worded, name: string, known: readonly string[]): UsageError {
+/** The known name that is meant, as far as its letters tell: warn is warning; `null` where none is near. */
+export function nearestOf(name: string, known: readonly string[]): string | null {
   const nearest = known.reduce<string | null>(
     (best, candidate) => (best !== null && leven(name, best) <= leven(name, candidate) ? best : candidate),
     null,
   )
-  const near = nearest !== null && leven(name, nearest) <= Math.max(2, Math.floor(name.length / 2)) ? nearest : null
+  if (nearest !== null && leven(name, nearest) <= Math.max(2, Math.floor(name.length / 2))) return nearest
+  return (name.length > 2 && known.find((candidate) => candidate.startsWith(name))) || null
+}
+
+/** Says that a name is not known, with the nearest one that is. */
+export function unknown(kind: Worded, name: string, known: readonly string[]): UsageError {
+  const near = nearestOf(name, known)
   return new UsageError({
     ja: `${kind.ja}「${name}」はありません${near ? `。「${near}」のことですか` : ''}`,
     en: `Unknown ${kind.en} "${name}"${near ? `. Did you mean "${near}"?` : ''}`,

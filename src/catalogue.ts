@@ -1,4 +1,5 @@
 /** What falls out of the rule files: their list as a page, and the schema of the configuration. */
+import type { Form, Language } from './model.ts'
 import type { Rules } from './rule.ts'
 import { SEVERITIES } from './settle.ts'
 
@@ -22,29 +23,103 @@ export function rulesPage(rules: Rules): string {
 
 const SCOPES = { row: '行', log: '変更箇所の全体', files: '複数のファイル' } as const
 
-/** `schemas/config.schema.json`: what a configuration may say. */
-export function configSchema(rules: Rules): object {
-  const severity = { enum: ['off', ...SEVERITIES] }
-  return {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: 'config.schema.json',
-    title: 'config',
-    description: 'pia-lint.config.json',
-    type: 'object',
-    additionalProperties: false,
-    properties: {
-      $schema: { type: 'string' },
-      rules: {
-        description: '規則ごとの重大度',
-        type: 'object',
-        additionalProperties: false,
-        properties: Object.fromEntries(
-          [...rules].map(([id, { title, severity: standard }]) => [
-            id,
-            { ...severity, description: `${title.ja} / ${title.en}`, default: standard },
-          ]),
-        ),
+const SEVERITY = { enum: ['off', ...SEVERITIES] }
+
+const TEXT = { type: 'string', pattern: '\\S' }
+
+const DAY = { ...TEXT, description: '2026-11-23、令和8年11月23日 など / a day' }
+
+const RENAME = {
+  type: 'object',
+  required: ['old', 'new', 'from', 'ground'],
+  additionalProperties: false,
+  properties: {
+    old: { ...TEXT, description: '変わる前の名称 / the old name' },
+    new: { ...TEXT, description: '変わった後の名称 / the new name' },
+    from: {
+      ...DAY,
+      description: '新しい名称になった日（2024-04-01、令和6年4月1日 など） / the first day of the new name',
+    },
+    ground: {
+      ...TEXT,
+      description: '根拠。指摘に示します（規則の改正、機構改革、会社からの通知など） / what a finding cites',
+    },
+  },
+}
+
+const TERM = {
+  type: 'object',
+  required: ['wrong', 'right'],
+  additionalProperties: false,
+  properties: {
+    wrong: { ...TEXT, description: '誤った表記 / the wrong wording' },
+    right: { ...TEXT, description: '正しい表記 / the right one' },
+    ground: { ...TEXT, description: '根拠。指摘に示します / what a finding cites' },
+  },
+}
+
+/** What a configuration may say, whatever rules there are: `src/config-validator.generated.js` is compiled from it. */
+export const CONFIG_SHAPE = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'config.schema.json',
+  title: 'config',
+  description: 'pia-lint.config.json',
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    $schema: { type: 'string' },
+    files: {
+      description:
+        '検査するファイル、フォルダー、グロブ（このファイルのあるフォルダーから）。コマンドラインでパスを省いたときに使います / what is linted where no path is named, from the folder of this file',
+      type: 'array',
+      items: TEXT,
+    },
+    form: {
+      description: '様式。表題から分からないとき / the form, where the title does not tell',
+      enum: ['様式2', '様式3', '様式4'] satisfies Form[],
+    },
+    language: { description: 'メッセージの言語 / the language of messages', enum: ['ja', 'en'] satisfies Language[] },
+    asOf: {
+      ...DAY,
+      description: '検査の基準日。省くと検査をした日（2026-11-23、令和8年11月23日 など） / the day of the check',
+    },
+    rules: { description: '規則ごとの重大度 / severities', type: 'object', additionalProperties: SEVERITY },
+    knowledge: {
+      description: 'この評価書を書く団体が知っていること / what the project knows of itself',
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        offices: {
+          description: '名称が変わった部署 / offices renamed',
+          type: 'array',
+          items: { $ref: '#/$defs/rename' },
+        },
+        companies: {
+          description: '名称が変わった会社 / companies renamed',
+          type: 'array',
+          items: { $ref: '#/$defs/rename' },
+        },
+        terms: { description: '誤りやすい用語 / terms', type: 'array', items: { $ref: '#/$defs/term' } },
       },
+    },
+  },
+  $defs: { rename: RENAME, term: TERM },
+}
+
+/** `schemas/config.schema.json`: what a configuration may say with these rules, for editors. */
+export function configSchema(rules: Rules): object {
+  const properties = Object.fromEntries(
+    [...rules].map(([id, { title, severity }]) => [
+      id,
+      { ...SEVERITY, description: `${title.ja} / ${title.en}`, default: severity },
+    ]),
+  )
+  const { description, type } = CONFIG_SHAPE.properties.rules
+  return {
+    ...CONFIG_SHAPE,
+    properties: {
+      ...CONFIG_SHAPE.properties,
+      rules: { description, type, additionalProperties: false, properties },
     },
   }
 }

@@ -1,3 +1,4 @@
+import { type Knowledge, NO_KNOWLEDGE } from './knowledge.ts'
 import type { ChangeLog, Finding } from './model.ts'
 import type { Context, Message, Messages, Rule, Rules } from './rule.ts'
 
@@ -5,9 +6,15 @@ import type { Context, Message, Messages, Rule, Rules } from './rule.ts'
  * Runs the rules over the logs: the only place that knows scopes.
  *
  * @param asOf the day of the check, as YYYY-MM-DD
+ * @param knowledge what the project knows of itself
  */
-export function check(logs: readonly ChangeLog[], rules: Rules, asOf: string): Finding[] {
-  return [...rules].flatMap(([id, rule]) => [...findingsOf(rule, logs, contextOf(id, rule, asOf))])
+export function check(
+  logs: readonly ChangeLog[],
+  rules: Rules,
+  asOf: string,
+  knowledge: Knowledge = NO_KNOWLEDGE,
+): Finding[] {
+  return [...rules].flatMap(([id, rule]) => [...findingsOf(rule, logs, contextOf(id, rule, { asOf, knowledge }))])
 }
 
 function* findingsOf(rule: Rule, logs: readonly ChangeLog[], context: Context<Messages>): Iterable<Finding> {
@@ -26,13 +33,15 @@ function* findingsOf(rule: Rule, logs: readonly ChangeLog[], context: Context<Me
   }
 }
 
-function contextOf(rule: string, { messages }: Rule, asOf: string): Context<Messages> {
+type Given = Pick<Context<Messages>, 'asOf' | 'knowledge'>
+
+function contextOf(rule: string, { messages }: Rule, given: Given): Context<Messages> {
   const worded = (id: string, data: never) => {
     const { ja, en } = messages[id] as Message<never>
     return { ja: ja(data), en: en(data) }
   }
   return {
-    asOf,
+    ...given,
     flag: (id, place, data, { severity = null, related = [], fix = null } = {}) => ({
       rule,
       id,

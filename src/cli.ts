@@ -40,10 +40,15 @@ async function main(args: readonly string[]): Promise<number> {
       return say((await import('./explain.ts')).listRules(rules, language))
     }
     if (command === 'explain') return say((await import('./explain.ts')).explain(operands, rules, language))
+    if (command === 'init' && operands.length === 0) {
+      const { init } = await import('./init.ts')
+      world.write('stderr', `pia-lint: ${init(rules, world.cwd)[language]}\n`)
+      return 0
+    }
     return await (await import('./run.ts')).run(read, language, rules, world)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    world.write('stderr', `pia-lint: ${error.worded[language]}\n`)
+    world.write('stderr', `${error.speaker}${error.worded[language]}\n`)
     return 2
   }
 }

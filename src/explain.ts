@@ -51,9 +51,10 @@ export function page(id: string, rule: Rule, language: Language): string {
   ].join('\n')
 }
 
-function exampleLines({ rows = [], markdown }: Example, finds: readonly string[]): string[] {
+function exampleLines({ rows = [], markdown, knowledge }: Example, finds: readonly string[]): string[] {
   const lines = markdown?.split('\n') ?? rows.map((row, index) => `${index + 1}. ${cells(row)}`)
-  return [...lines.map((line) => `  ${line}`), ...finds.map((find) => `    → ${find}`)]
+  const known = knowledge ? [`knowledge: ${JSON.stringify(knowledge)}`] : []
+  return [...[...known, ...lines].map((line) => `  ${line}`), ...finds.map((find) => `    → ${find}`)]
 }
 
 function cells(row: NonNullable<Example['rows']>[number]): string {

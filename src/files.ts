@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
-import { relative, resolve, sep } from 'node:path'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, relative, resolve, sep } from 'node:path'
+import type { Worded } from './model.ts'
 
 const MARKDOWN = '**/*.{md,markdown}'
 const IGNORED = ['**/node_modules/**', '**/.git/**']
@@ -11,18 +12,19 @@ export type Found = { readonly paths: readonly string[] } | { readonly missing: 
  * Finds the files that a path stands for: a file, the Markdown files of a folder, or those that a glob matches.
  * A path that exists is taken literally, whatever signs it holds.
  *
- * @param cwd the folder that relative paths start from
+ * @param cwd the folder that the paths returned start from
+ * @param from the folder that `path` starts from, where it is another one
  * @returns paths relative to `cwd`, with slashes, sorted
  */
-export async function findFiles(path: string, cwd: string): Promise<Found> {
-  const absolute = resolve(cwd, path)
+export async function findFiles(path: string, cwd: string, from = cwd): Promise<Found> {
+  const absolute = resolve(from, path)
   if (existsSync(absolute)) {
     if (!statSync(absolute).isDirectory()) return { paths: [display(absolute, cwd)] }
     const paths = await glob(MARKDOWN, absolute, cwd)
     return paths.length > 0 ? { paths } : { missing: 'markdown' }
   }
   if (!/[*?{}[\]!()]/.test(path)) return { missing: 'file' }
-  const paths = await glob(path, cwd, cwd)
+  const paths = await glob(path, from, cwd)
   return paths.length > 0 ? { paths } : { missing: 'match' }
 }
 
@@ -35,9 +37,13 @@ async function glob(pattern: string, folder: string, cwd: string): Promise<strin
     .sort()
 }
 
-function display(absolute: string, cwd: string): string {
+/** A path as reports and messages show it: from the current folder, with slashes. */
+export function display(absolute: string, cwd: string): string {
   return relative(cwd, absolute).split(sep).join('/')
 }
+
+/** The folder that a file stands in. */
+export const folderOf = (path: string, cwd: string): string => dirname(resolve(cwd, path))
 
 /** Why a file is not linted: it is no text, or the system does not let it be read. */
 export type Failure = 'encoding' | 'access'
@@ -62,5 +68,27 @@ export function decode(path: string, bytes: Uint8Array): ReadFile {
     return { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' }
   } catch {
     return { path, failure: 'encoding' }
+  }
+}
+
+/** Why a file is not linted, for whoever named it. */
+export const UNREADABLE: Readonly<Record<Failure, (path: string) => Worded>> = {
+  encoding: (path) => ({
+    ja: `「${path}」はUTF-8のテキストではありません。UTF-8で保存し直してください`,
+    en: `"${path}" is not UTF-8 text. Save it as UTF-8`,
+  }),
+  access: (path) => ({
+    ja: `「${path}」を読めません。ファイルの権限を確かめてください`,
+    en: `"${path}" cannot be read. Check its permissions`,
+  }),
+}
+
+/** Writes a file that is not there yet. */
+export function createFile(path: string, text: string, cwd: string): 'created' | 'exists' | 'access' {
+  try {
+    writeFileSync(resolve(cwd, path), text, { flag: 'wx' })
+    return 'created'
+  } catch {
+    return existsSync(resolve(cwd, path)) ? 'exists' : 'access'
   }
 }

@@ -5,10 +5,15 @@ export const HELP: Worded = {
   ja: `使い方: pia-lint [オプション] [ファイル | フォルダー | グロブ …]
         pia-lint explain <規則>    規則の説明、例
         pia-lint rules             規則の一覧
+        pia-lint init              説明の付いた pia-lint.config.json を作る
 
-特定個人情報保護評価書の変更箇所（Markdownの表）を検査します。パスを省くと現在のフォルダーを検査します。
+特定個人情報保護評価書の変更箇所（Markdownの表）を検査します。パスを省くと、
+設定の files、なければ現在のフォルダーを検査します。
 
   -f, --format NAME[:FILE]  pretty | compact | json | github。繰り返せます
+  -c, --config FILE         設定ファイル。省くと、検査するファイルのフォルダーから
+                            上へ pia-lint.config.json を探し、いちばん近いものを使います
+      --no-config           設定ファイルを使わない
       --rule ID=SEVERITY    この実行での重大度（off, info, warning, error）。繰り返せます
       --max-warnings N      警告がNを超えたら失敗
   -q, --quiet               エラーだけを表示
@@ -26,10 +31,15 @@ export const HELP: Worded = {
   en: `Usage: pia-lint [options] [file | folder | glob …]
        pia-lint explain <rule>    what a rule finds, with examples
        pia-lint rules             every rule with its severity
+       pia-lint init              write a commented pia-lint.config.json
 
-Lints the change log (変更箇所) of a Japanese privacy impact assessment. Without a path, the current folder.
+Lints the change log (変更箇所) of a Japanese privacy impact assessment. Without a path, the files of
+the configuration, else the current folder.
 
   -f, --format NAME[:FILE]  pretty | compact | json | github; repeatable
+  -c, --config FILE         configuration; else the nearest pia-lint.config.json in the
+                            folder of each file or above it
+      --no-config           no configuration
       --rule ID=SEVERITY    severity for this run (off, info, warning, error); repeatable
       --max-warnings N      fail on more than N warnings
   -q, --quiet               print errors only

@@ -1,4 +1,5 @@
 import { check } from './check.ts'
+import { type Knowledge, NO_KNOWLEDGE } from './knowledge.ts'
 import type { FileReport, Form, Language, Report } from './model.ts'
 import { readLog } from './read/log.ts'
 import type { Rules } from './rule.ts'
@@ -19,18 +20,20 @@ export interface LintOptions {
   readonly form?: Form | null
   /** Severities that differ from the rules' own, by rule. */
   readonly settings?: ReadonlyMap<string, Setting>
+  /** What the project knows of itself. */
+  readonly knowledge?: Knowledge
 }
 
 /** Lints texts: reads the change log of each, checks them together and settles what is said. Touches no disk. */
 export function lint(sources: readonly Source[], options: LintOptions): Report {
-  const { rules, asOf, language = 'ja', form = null, settings = new Map() } = options
+  const { rules, asOf, language = 'ja', form = null, settings = new Map(), knowledge = NO_KNOWLEDGE } = options
   const active: Rules = new Map([...rules].filter(([id]) => settings.get(id) !== 'off'))
   const read = sources.map((source) => ({
     source,
     log: 'error' in source ? null : readLog(source.path, source.text, form),
   }))
   const logs = read.flatMap(({ log }) => log ?? [])
-  const annotations = settle(logs, check(logs, active, asOf), { rules: active, settings, language })
+  const annotations = settle(logs, check(logs, active, asOf, knowledge), { rules: active, settings, language })
   const files = read.map(
     ({ source, log }): FileReport => ({
       path: source.path,

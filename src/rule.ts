@@ -4,6 +4,7 @@
  * A rule is one value in one file below `rules/`; its path is its id. It says what is wrong and where; it does not decide
  * where it is printed, in which language, or whether somebody silenced it.
  */
+import type { Knowledge } from './knowledge.ts'
 import type { ChangeLog, Field, Finding, Fix, Form, Place, Related, Row, Severity, Worded } from './model.ts'
 
 /** A sentence in both languages, as a function of what it tells about. */
@@ -30,6 +31,8 @@ export interface Example {
   readonly others?: readonly (readonly ExampleRow[])[]
   readonly form?: Form
   readonly asOf?: string
+  /** What the project's configuration adds. */
+  readonly knowledge?: Partial<Knowledge>
 }
 
 /** An example in which the rule finds something. */
@@ -42,6 +45,8 @@ export interface BadExample extends Example {
 export interface Context<M extends Messages> {
   /** The day of the check, as YYYY-MM-DD. */
   readonly asOf: string
+  /** What the project knows of itself. */
+  readonly knowledge: Knowledge
   /** Words a finding. */
   flag<Id extends keyof M & string>(id: Id, place: Place, data: DataOf<M[Id]>, more?: FindingDetails): Finding
   /** Words what another place has to do with a finding. */

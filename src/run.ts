@@ -1,9 +1,10 @@
 import { type Arguments, oneOf, UsageError, unknown } from './arguments.ts'
-import { decode, type Failure, findFiles, type ReadFile, readFile } from './files.ts'
-import { lint } from './lint.ts'
+import { decode, findFiles, folderOf, type ReadFile, readFile, UNREADABLE } from './files.ts'
+import type { Source } from './lint.ts'
 import type { FileReport, Form, Language, Report, Worded } from './model.ts'
-import { readDate } from './notation/date.ts'
+import { readDay } from './notation/date.ts'
 import { squeeze } from './notation/squeeze.ts'
+import { lintByProject, type Project, projectFinder } from './project.ts'
 import type { Dress } from './report/format.ts'
 import { FORMATS, type FormatName } from './report/formats.ts'
 import { countBySeverity } from './report/words.ts'
@@ -31,23 +32,35 @@ interface Output {
 /**
  * Lints what the arguments name and prints what was found.
  *
- * @throws UsageError for arguments that make no sense together with these rules
+ * The configuration of the first file says what is said once for a run: the language and the day of the check.
+ *
+ * @param told the language that the arguments ask for, or the usual one
+ * @throws UsageError for arguments that make no sense together with these rules, and for a wrong configuration
  */
-export async function run(args: Arguments, language: Language, rules: Rules, world: World): Promise<ExitCode> {
+export async function run(args: Arguments, told: Language, rules: Rules, world: World): Promise<ExitCode> {
   const { values } = args
   const outputs = outputsOf(values.format ?? [], world)
   const settings = settingsOf(values.rule ?? [], rules)
   const maxWarnings = numberOf('--max-warnings', values['max-warnings'])
-  const asOf = asOfDay(values['as-of'], world)
+  const day = dayOf(values['as-of'])
   const form = values.form === undefined ? null : (`様式${oneOf('--form', values.form, ['2', '3', '4'])}` as Form)
 
+  const projectOf = projectFinder(values, [...rules.keys()], world.cwd)
+  const here = await projectOf(world.cwd)
   const { read, complaints } = values.stdin
     ? { read: [await readStdin(values['stdin-filename'] ?? '<stdin>', world)], complaints: [] }
-    : await readPaths(args.paths, world)
-  const sources = read.map((file) =>
-    'failure' in file ? { path: file.path, error: UNREADABLE[file.failure](file.path)[language] } : file,
+    : await readPaths(args.paths, here, world)
+  const projects = new Map<string, Project>()
+  for (const { path } of read) projects.set(path, await projectOf(folderOf(path, world.cwd)))
+  const [first = here] = projects.values()
+
+  const language = (values.lang === undefined ? first.config?.language : null) ?? told
+  const asOf = day ?? first.config?.asOf ?? localDay(world.today())
+  const sources = read.map(
+    (file): Source =>
+      'failure' in file ? { path: file.path, error: UNREADABLE[file.failure](file.path)[language] } : file,
   )
-  const whole = lint(sources, { rules, asOf, language, form, settings })
+  const whole = lintByProject(sources, projects, { rules, asOf, language, form, settings })
   const report = values.quiet ? errorsOnly(whole) : whole
 
   for (const complaint of complaints) world.write('stderr', `pia-lint: ${complaint[language]}\n`)
@@ -120,10 +133,10 @@ function numberOf(option: string, value: string | undefined): number | null {
   })
 }
 
-function asOfDay(value: string | undefined, { today }: World): string {
-  if (value === undefined) return localDay(today())
-  const date = readDate(squeeze(value))
-  if (date?.iso && !date.fault && date.precision === 'day') return date.iso
+function dayOf(value: string | undefined): string | null {
+  if (value === undefined) return null
+  const day = readDay(squeeze(value))
+  if (day) return day
   throw new UsageError({
     ja: `--as-of の「${value}」を日付として読めません。「2026-11-23」や「令和8年11月23日」のように書いてください`,
     en: `--as-of takes a day such as 2026-11-23: "${value}"`,
@@ -139,15 +152,18 @@ async function readStdin(path: string, { readStdin }: World): Promise<ReadFile> 
   return decode(path, await readStdin())
 }
 
-async function readPaths(paths: readonly string[], world: World) {
+/** Reads what is named; without a name, the files of the configuration, else the current folder. */
+async function readPaths(named: readonly string[], { folder, config }: Project, { cwd }: World) {
+  const listed = named.length > 0 ? [] : (config?.files ?? [])
+  const paths = named.length > 0 ? named : listed.length > 0 ? listed : ['.']
   const files = new Set<string>()
   const complaints: Worded[] = []
-  for (const path of paths.length > 0 ? paths : ['.']) {
-    const found = await findFiles(path, world.cwd)
+  for (const path of paths) {
+    const found = await findFiles(path, cwd, listed.length > 0 ? folder : cwd)
     if ('paths' in found) for (const file of found.paths) files.add(file)
     else complaints.push(MISSING[found.missing](path))
   }
-  return { read: [...files].map((path) => readFile(path, world.cwd)), complaints }
+  return { read: [...files].map((path) => readFile(path, cwd)), complaints }
 }
 
 const MISSING: Readonly<Record<'file' | 'markdown' | 'match', (path: string) => Worded>> = {
@@ -157,17 +173,6 @@ const MISSING: Readonly<Record<'file' | 'markdown' | 'match', (path: string) => 
     en: `No Markdown file (.md, .markdown) in folder "${path}"`,
   }),
   match: (path) => ({ ja: `「${path}」に合うファイルがありません`, en: `No file matches "${path}"` }),
-}
-
-const UNREADABLE: Readonly<Record<Failure, (path: string) => Worded>> = {
-  encoding: (path) => ({
-    ja: `「${path}」はUTF-8のテキストではありません。UTF-8で保存し直してください`,
-    en: `"${path}" is not UTF-8 text. Save it as UTF-8`,
-  }),
-  access: (path) => ({
-    ja: `「${path}」を読めません。ファイルの権限を確かめてください`,
-    en: `"${path}" cannot be read. Check its permissions`,
-  }),
 }
 
 function errorsOnly(report: Report): Report {

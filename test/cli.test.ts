@@ -210,7 +210,7 @@ describe('output', () => {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not come through
       expect(stdout).not.toMatch(/[\u001b\u0085\u202e]|##\[/)
       const commands = stdout.split('\n').filter((line) => /^\s*::/.test(line))
-      expect(commands.every((line) => format === 'github' && line.startsWith('::error file='))).toBe(true)
+      expect(commands.every((line) => format === 'github' && /^::(error|warning|notice) file=/.test(line))).toBe(true)
     }
   })
 

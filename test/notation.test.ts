@@ -2,12 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { readCompanyNames } from '../src/notation/company-name.ts'
 import { readBlockRanges, readDeclaredCounts } from '../src/notation/count.ts'
 import { datesIn, inEra, readDate } from '../src/notation/date.ts'
+import { readDetermination, readTargetDenial } from '../src/notation/determination.ts'
 import { readItemLists } from '../src/notation/enumeration.ts'
 import { fold } from '../src/notation/fold.ts'
 import { keyOf, readItemPaths } from '../src/notation/item-path.ts'
+import { readItemStyle } from '../src/notation/item-style.ts'
+import { isAlike } from '../src/notation/label.ts'
 import { readLawReferences } from '../src/notation/law-reference.ts'
 import { readNumber } from '../src/notation/number.ts'
 import { readOfficeNames } from '../src/notation/office-name.ts'
+import { alreadyDoneIn, datesAfter, yetToComeIn } from '../src/notation/reason-times.ts'
 import { squeeze } from '../src/notation/squeeze.ts'
 
 describe('numbers', () => {
@@ -49,6 +53,9 @@ describe('dates', () => {
     ['R5.2.3', '2023-02-03', 'era-letter'],
     ['R5/2/3', '2023-02-03', 'era-letter'],
     ['Ｈ３１．４．３０', '2019-04-30', 'era-letter'],
+    ['R5年2月3日', '2023-02-03', 'era-letter'],
+    ['令和5.2.3', '2023-02-03', 'era'],
+    ['㋿5年2月3日', '2023-02-03', 'era'],
     ['2023/2/3', '2023-02-03', 'western-signs'],
     ['2023-02-03', '2023-02-03', 'western-signs'],
     ['2023年2月3日', '2023-02-03', 'western'],
@@ -90,7 +97,35 @@ describe('item paths', () => {
     ['II(住民基本台帳ファイル)ー4ー委託事項①ー⑥', ['Ⅱ-4-委託事項-⑥']],
     ['II(住民基本台帳ファイル)ー5ー提供・移転の有無', ['Ⅱ-5']],
     ['Ⅱ(住民基本台帳ファイル)－5－提供先1～59－①、②、③', ['Ⅱ-5-提供先-①', 'Ⅱ-5-提供先-②', 'Ⅱ-5-提供先-③']],
-    ['Ⅲ－3(住民基本台帳ファイル)－リスク2(特定個人情報の使用の記録) ・具体的な方法', ['Ⅲ-3-リスク']],
+    ['Ⅲ－3(住民基本台帳ファイル)－リスク2(特定個人情報の使用の記録) ・具体的な方法', ['Ⅲ-3-リスク2']],
+    ['Ⅲ-3-リスク1～3', ['Ⅲ-3-リスク1', 'Ⅲ-3-リスク2', 'Ⅲ-3-リスク3']],
+    ['Ⅲ-3-リスク1、リスク2(ユーザ認証の管理)、4', ['Ⅲ-3-リスク1', 'Ⅲ-3-リスク2', 'Ⅲ-3-リスク4']],
+    ['Ⅲ-4-リスク(規定の内容)', ['Ⅲ-4-リスク']],
+    ['Ⅲ.7.リスク1⑨', ['Ⅲ-7-リスク1-⑨']],
+    ['Ⅰ-5、6', ['Ⅰ-5', 'Ⅰ-6']],
+    ['Ⅱ-2-⑥、3-⑦', ['Ⅱ-2-⑥', 'Ⅱ-3-⑦']],
+    ['Ⅱ-2-⑥\nⅡ-3-⑦', ['Ⅱ-2-⑥', 'Ⅱ-3-⑦']],
+    ['Ⅲ、Ⅳ', ['Ⅲ', 'Ⅳ']],
+    ['Ⅰ-1-②、(別添1)事務の内容', ['Ⅰ-1-②', '別添1']],
+    ['Ⅰ-2-システム1-②、システム3-②', ['Ⅰ-2-システム-②', 'Ⅰ-2-システム-②']],
+    ['Ⅱ-5-提供先1-①・②', ['Ⅱ-5-提供先-①', 'Ⅱ-5-提供先-②']],
+    ['Ⅱの5の提供先1の①', ['Ⅱ-5-提供先-①']],
+    ['Ⅱ【住民基本台帳ファイル】-2-⑥', ['Ⅱ-2-⑥']],
+    ['Ⅱ 1.住民基本台帳ファイル 2.③ その必要性', ['Ⅱ-2-③']],
+    ['Ⅱ-2-④ 全ての記録項目(別添2を参照。)', ['Ⅱ-2-④']],
+    [
+      'Ⅰ　基本情報\n２．特定個人情報ファイルを取り扱う事務において使用するシステム\nシステム４\n②システムの機能',
+      ['Ⅰ-2-システム-②'],
+    ],
+    [
+      'Ⅲ　特定個人情報ファイルの取扱いプロセスにおけるリスク対策 ３．特定個人情報の使用 リスク２　権限のない者（元職員、アクセス権限のない職員等）によって不正に使用されるリスク ユーザ認証の管理',
+      ['Ⅲ-3-リスク2'],
+    ],
+    [
+      'Ⅲ ７．特定個人情報の保管・消去 リスク１　特定個人情報の漏えい・滅失・毀損リスク ⑨過去３年以内に、評価実施機関において、個人情報に関する重大事故が発生したか',
+      ['Ⅲ-7-リスク1-⑨'],
+    ],
+    ['Ⅴ　開示請求、問合せ １．特定個人情報の開示・訂正・利用停止請求 ②請求方法', ['Ⅴ-1-②']],
     ['Ⅲ(住民基本台帳ファイル)－4(取り扱いの記録)', ['Ⅲ-4']],
     ['(別添1)事務内容 備考', ['別添1']],
     ['Vー2ー①', ['Ⅴ-2-①']],
@@ -112,6 +147,23 @@ describe('item paths', () => {
     expect(readItemPaths(squeeze('5ー提供・移転の有無'))).toMatchObject([
       { steps: ['5'], labels: ['提供・移転の有無'] },
     ])
+    expect(readItemPaths(squeeze('Ⅲ-4(特定個人情報ファイルの閲覧者・更新者の制限)'))).toMatchObject([
+      { file: null, labels: ['特定個人情報ファイルの閲覧者・更新者の制限'] },
+    ])
+  })
+
+  test('tell where they are written', () => {
+    const text = 'Ⅰ　基本情報 ７． ①部署、②所属長の役職名'
+    const [first, second] = readItemPaths(squeeze(text))
+    expect(first?.written.map(({ start, end, depth }) => [text.slice(start, end), depth])).toEqual([
+      ['基本情報', 0],
+      ['部署', 2],
+    ])
+    expect(second?.written.map(({ start, end, depth }) => [text.slice(start, end), depth])).toEqual([
+      ['基本情報', 0],
+      ['所属長の役職名', 2],
+    ])
+    expect(text.slice(second?.start, second?.end)).toBe('②所属長の役職名')
   })
 })
 
@@ -164,7 +216,7 @@ describe('office names', () => {
   test.each([
     ['市民局地域部 戸籍課 総務局情報課', ['|市民局/地域部/戸籍課 市民局地域部 戸籍課', '|総務局/情報課 総務局情報課']],
     ['緑市市民部市民課長', ['緑市|市民部/市民課|長 市民部市民課長']],
-    ['日の出市市民部市民課', ['出市|市民部/市民課 市民部市民課']],
+    ['日の出市市民部市民課', ['日の出市|市民部/市民課 市民部市民課']],
     ['（市）戸籍課、区の戸籍課', ['(市)|戸籍課 （市）戸籍課', '区の|戸籍課 戸籍課']],
     ['(略)戸籍課', ['|戸籍課 戸籍課']],
     ['子育て支援課と障がい者福祉課', ['|子育て支援課 子育て支援課', '|障がい者福祉課 障がい者福祉課']],
@@ -225,4 +277,88 @@ describe('lists and counts', () => {
   ])('%s', (text, ranges) =>
     expect(readBlockRanges(squeeze(text)).map(({ counted, from, to }) => [counted, from, to])).toEqual(ranges),
   )
+})
+
+describe('labels', () => {
+  test.each([
+    ['措置内容', 'リスクに対する措置の内容', true],
+    ['取り扱いの記録', '特定個人情報ファイルの取扱いの記録', true],
+    ['アクセス権限の発行・失効の管理', 'アクセス権限の発効・失効の管理', true],
+    ['使用の主体 使用部署', '使用部署', true],
+    ['所属長', '所属長の役職名', true],
+    ['ユーザ認証の管理', 'アクセス権限の管理', false],
+    ['再委託の有無', '委託先名', false],
+    ['', '部署', false],
+  ])('%s can be %s: %s', (label, printed, expected) => expect(isAlike(label, printed)).toBe(expected))
+})
+
+describe('the style of items', () => {
+  test.each([
+    ['Ⅱ（住民基本台帳ファイル）－3ー⑦', ['roman Ⅰ', 'file Ⅱ(…)-3', 'dash －', 'dash ー']],
+    ['I-2-システム2-②', ['roman I', 'dash -', 'dash -', 'dash -']],
+    ['Ⅲ‐3(甲ファイル)', ['roman Ⅰ', 'dash ‐', 'file Ⅱ-3(…)']],
+    ['Ⅰ　基本情報　７．担当部署', ['roman Ⅰ']],
+    ['(別添1)e-Taxの図', []],
+    ['－', []],
+  ])('%s', (text, expected) =>
+    expect(readItemStyle(text, squeeze(text)).map(({ aspect, choice }) => `${aspect} ${choice}`)).toEqual(expected),
+  )
+})
+
+describe('reasons', () => {
+  test.each([
+    ['文言整理による変更のため、重要な変更にあたらない。', 'given'],
+    ['リスクを相当程度変動させるものではないと考えられる変更', 'given'],
+    ['特定個人情報の取扱いに変更はない。', 'given'],
+    ['法改正による変更であり、取扱いを変更しない。', 'given'],
+    ['※の項目ではないため', 'given'],
+    ['重要な変更にあたらないため', 'asserted'],
+    ['「重要な変更」に該当しない変更のため', 'asserted'],
+    ['字句の整理', 'formal'],
+    ['番号法の改正に伴う修正（号数・項の修正）', 'cause'],
+    ['運用を変更したため', 'cause'],
+    ['重要な変更に該当するため、評価を再実施', 'major'],
+    ['「重要な変更」に該当する。', 'major'],
+    ['同上', 'elsewhere'],
+    ['その他の変更', 'cause'],
+    ['その他の項目の変更', 'given'],
+    ['法令改正に伴うもので、事前の公表は不要', 'given'],
+    ['－', 'none'],
+    ['', 'none'],
+  ])('%s is %s', (text, expected) => expect(readDetermination(squeeze(text))).toBe(expected))
+
+  test.each([
+    ['重要な変更の対象項目ではないため', '重要な変更の対象項目ではない'],
+    ['重要な変更の対象となる項目ではないが', '重要な変更の対象となる項目ではない'],
+    ['重要な変更の対象項目以外の修正のため。', '重要な変更の対象項目以外'],
+    ['重要な変更の対象項目に当たらない', '重要な変更の対象項目に当たらない'],
+    ['「重要な変更」の対象外', '重要な変更」の対象外'],
+    ['※の項目の変更ではない', null],
+    ['重要な変更の対象項目であるが、重要な変更に該当しない', null],
+    ['重要な変更にあたらない', null],
+  ])('%s denies %s', (text, expected) => {
+    const denial = readTargetDenial(squeeze(text))
+    expect(denial && text.slice(denial.start, denial.end)).toBe(expected)
+  })
+
+  test.each([
+    '事前に提出した評価書の記載との整合',
+    '事前の提出・公表が義務付けられない',
+    '事前に公表する必要はない',
+    '今後も継続して実施する措置の記載の明確化',
+    '導入予定であった機器の記載の削除',
+    '令和2年から実施している事業に追加する',
+    '既に実施している研修に加え、点検を追加する',
+  ])('%s tells nothing of that', (text) =>
+    expect([...yetToComeIn(squeeze(text)), ...alreadyDoneIn(squeeze(text))]).toEqual([]),
+  )
+
+  test('tell when the change happens', () => {
+    const text = '令和5年4月 1日に開始する予定。既に 実施している。令和9年3月31日まで'
+    const told = (spans: readonly { start: number; end: number }[]) =>
+      spans.map(({ start, end }) => text.slice(start, end))
+    expect(told(yetToComeIn(squeeze(text)))).toEqual(['開始する予定'])
+    expect(told(alreadyDoneIn(squeeze(text)))).toEqual(['既に 実施'])
+    expect(told(datesAfter(squeeze(text), '2023-03-31', text))).toEqual(['令和5年4月 1日'])
+  })
 })

@@ -40,6 +40,17 @@ describe.runIf(present)('the real log', () => {
     expect(annotationsOf(seed).filter(({ field, severity }) => field === 'before' && severity !== 'info')).toEqual([])
   })
 
+  test('names an office wrongly in three rows', () => {
+    const told = annotationsOf(seed).filter(({ rule }) => rule.startsWith('org/'))
+    expect(
+      told.map(({ rule, row, field, excerpt, related }) => [rule, row, field, excerpt.text, related.length]),
+    ).toEqual([
+      ['org/lost-title', 7, 'after', '住民情報課', 1],
+      ['org/inconsistent-rename', 29, 'after', '(デ)デジタル企画課推進部', 1],
+      ['org/inconsistent-rename', 38, 'after', '(区)住民情報課', 1],
+    ])
+  })
+
   test('is right about its references and counts', () => {
     expect(annotationsOf(seed).filter(({ rule }) => /^(law|count)\//.test(rule))).toEqual([])
   })
@@ -79,7 +90,7 @@ describe.runIf(present)('the real log', () => {
       '(総)システム調整課で受領し',
       'warning org/obsolete-name 3.after (総)システム調整課',
     ],
-    [['情報システム部へ'], '受領し', '日本ユニシス(株)から受領し', 'warning org/obsolete-name 3.after 日本ユニシス'],
+    [['情報システム部へ'], '受領し', '日本ユニシス(株)から受領し', 'error org/obsolete-name 3.after 日本ユニシス'],
     [['I-7-①'], '事後', '', 'error row/schema 6.timing'],
     [['I-7-①'], '事後', '事中', 'error row/schema 6.timing 事中'],
     [['I-7-①'], '令和5年2月3日', '令和5年2月30日', 'error date/impossible 6.date 令和5年2月30日'],

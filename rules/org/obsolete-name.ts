@@ -1,29 +1,48 @@
-import { groupBy } from '../../src/group.ts'
-import type { Place, Row, Span, Worded } from '../../src/model.ts'
+import { dayOf } from '../../src/dates.ts'
+import type { Place, Span } from '../../src/model.ts'
+import { byMunicipality } from '../../src/names/by-municipality.ts'
 import { oldCompaniesBy } from '../../src/names/old-companies.ts'
-import type { OldName, OldNameFinder } from '../../src/names/old-name.ts'
+import { type OldNameFinder, oldNamesIn, type Renamed } from '../../src/names/old-name.ts'
 import { oldOfficesBy } from '../../src/names/old-offices.ts'
+import type { RegisteredRename } from '../../src/names/registered-rename.ts'
+import { type Statement, statementOf } from '../../src/names/statement.ts'
 import { inEra } from '../../src/notation/date.ts'
-import { municipalityOf } from '../../src/notation/municipality.ts'
 import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
 import { filesRule, say } from '../../src/rule.ts'
+import renamedNames from './renamed-names.json' with { type: 'json' }
+
+/** Companies and public bodies renamed; see schemas/renamed-names.schema.json. */
+const RENAMED: readonly RegisteredRename[] = renamedNames
+const LIKELY = 'likely'
 
 export default filesRule({
   severity: 'error',
   title: { ja: '変更後に旧名称が残っている', en: 'An old name remains' },
   why: {
-    ja: '部署や会社の名称が変わったことを示す行があるのに、その変更日以後の行の変更後に旧名称が残っています。同じ変更を2行以上が示していればエラー、1行だけなら警告です。ほかの団体の同名の部署（区の…課）、新しい局の下で存続する部署、過去の決裁（…局長決裁）、要領などの題名は指摘しません。',
-    en: 'A row renames an office or a company, and the old name still stands in 変更後 of a row of that day or later. Two rows that state the rename make it an error, one a warning.',
+    ja: '変更後の記載は、その行の変更日の名称で書きます。名称の変更は、この表の行（2行以上が示していればエラー、1行だけなら警告）、商号変更や法令の一覧、設定に登録した名称から読み取ります。ほかの団体の同名の部署（区の…課）、新しい局の下で存続する部署、過去の決裁（…局長決裁）、要領や法令などの題名は指摘しません。',
+    en: 'What will be published names offices and companies as of its 変更日. Renames are taken from the rows of the log (two rows make an error, one a warning), from a registry with grounds, and from the configuration.',
   },
   messages: {
-    old: say<{ text: string; rename: Told }>({
+    old: say<{ text: string; rename: Statement }>({
       ja: ({ text, rename: { old, renamed, where, day } }) =>
         `${quote(text)}は旧名称です。${where.ja}で${quote(old)}が${quote(renamed)}に変わっています${day ? `（変更日 ${inEra(day)}）` : ''}。新しい名称に直してください`,
       en: ({ text, rename: { old, renamed, where, day } }) =>
         `${quote(text)} is an old name: ${where.en} renames ${quote(old)} to ${quote(renamed)}${day ? ` (${day})` : ''}`,
     }),
-    renamed: say<{ rename: Told }>({
+    registered: say<{ text: string; rename: RegisteredRename; day: string }>({
+      ja: ({ text, rename: { new: renamed, from, ground }, day }) =>
+        `${quote(text)}は、変更日（${inEra(day)}）の時点では旧名称です。${inEra(from)}に${quote(renamed)}に変わりました（根拠：${ground}）。新しい名称に直してください`,
+      en: ({ text, rename: { new: renamed, from, ground }, day }) =>
+        `${quote(text)} was an old name on ${day}: since ${from} it is ${quote(renamed)} (${ground})`,
+    }),
+    likely: say<{ text: string; rename: RegisteredRename; day: string }>({
+      ja: ({ text, rename: { new: renamed, from, ground }, day }) =>
+        `${quote(text)}は、変更日（${inEra(day)}）の時点では旧名称のようです。${inEra(from)}に${quote(renamed)}に変わったとされています（根拠：${ground}）。正式な名称を確かめてください`,
+      en: ({ text, rename: { new: renamed, from, ground }, day }) =>
+        `${quote(text)} seems to be an old name on ${day}: since ${from} it should be ${quote(renamed)} (${ground}). Check the name`,
+    }),
+    renamed: say<{ rename: Statement }>({
       ja: ({ rename: { old, renamed } }) => `ここで${quote(old)}が${quote(renamed)}に変わっています`,
       en: ({ rename: { old, renamed } }) => `${quote(old)} becomes ${quote(renamed)} here`,
     }),
@@ -55,6 +74,13 @@ export default filesRule({
         { after: '東日本情報株式会社が保守する。' },
       ],
     },
+    {
+      rows: [
+        { after: '特定個人情報保護評価に関する規則（平成26年特定個人情報保護委員会規則第1号）' },
+        { date: '令和4年3月31日', after: '日本ユニシス株式会社' },
+        { after: '東日本電信電話株式会社、ユニアデックス株式会社' },
+      ],
+    },
   ],
   bad: [
     {
@@ -80,66 +106,47 @@ export default filesRule({
       ],
       finds: ['1.after old 総務局情報部情報課'],
     },
+    {
+      rows: [{ after: '評価書を特定個人情報保護委員会に提出する。' }, { after: '日本ユニシス株式会社緑支店' }],
+      finds: ['1.after registered 特定個人情報保護委員会', '2.after registered 日本ユニシス'],
+    },
+    {
+      rows: [{ date: '令和6年4月1日', after: '株式会社エヌ・ティ・ティ・データ東北支社' }],
+      finds: ['1.after likely エヌ・ティ・ティ・データ'],
+    },
+    {
+      rows: [{ after: '市民局戸籍課長が承認し、緑電算㈱に委託する。' }],
+      knowledge: {
+        offices: [{ old: '市民局戸籍課', new: '市民局窓口課', from: '2023-04-01', ground: '緑市組織規則' }],
+        companies: [{ old: '緑電算', new: 'みどりIT株式会社', from: '2022-10-01', ground: '商号変更' }],
+      },
+      finds: ['1.after registered 市民局戸籍課長', '1.after registered 緑電算'],
+    },
   ],
   collect: ({ rows }) => rows,
-  *judge(logs, { flag, relate }) {
+  *judge(logs, { flag, relate, knowledge: { offices, companies } }) {
     for (const rows of byMunicipality(logs)) {
-      const finders: readonly OldNameFinder<Span>[] = [oldOfficesBy(rows), oldCompaniesBy(rows)]
+      const finders: readonly OldNameFinder<Span>[] = [
+        oldOfficesBy(rows, offices),
+        oldCompaniesBy(rows, [...RENAMED, ...companies]),
+      ]
       for (const row of rows) {
-        for (const { start, end, renames } of finders.flatMap((find) => find(row))) {
-          const place = part(row, 'after', start, end)
-          const rename = tellRename(renames, place)
-          const severity = rename.rows > 1 ? 'error' : 'warning'
-          yield flag(
-            'old',
-            place,
-            { text: place.text, rename },
-            { severity, related: [relate('renamed', rename.place, { rename })] },
-          )
+        for (const { start, end, renames } of oldNamesIn(row, finders)) {
+          yield* tell(part(row, 'after', start, end), renames, dayOf(row) ?? '')
         }
       }
     }
+
+    function* tell(place: Place, renames: readonly Renamed<Span>[], day: string) {
+      const { text, path } = place
+      const stated = statementOf(renames, path)
+      const rename = renames.find(({ registered }) => registered)?.registered
+      const related = stated ? [relate('renamed', stated.place, { rename: stated })] : []
+      if (rename && rename.certainty !== LIKELY) yield flag('registered', place, { text, rename, day }, { related })
+      else if (stated) {
+        const severity = stated.rows > 1 ? 'error' : 'warning'
+        yield flag('old', place, { text, rename: stated }, { severity, related })
+      } else if (rename) yield flag('likely', place, { text, rename, day }, { severity: 'warning' })
+    }
   },
 })
-
-/** The logs of one municipality are judged together; where a log does not tell whose it is, it is judged alone. */
-function byMunicipality(logs: readonly (readonly Row[])[]): Row[][] {
-  if (logs.length === 1) return logs.map((rows) => [...rows])
-  const nameOf = (rows: readonly Row[]) =>
-    municipalityOf(rows.flatMap(({ before, after }) => [before.text, after.text]))
-  return [...groupBy(logs, (rows) => nameOf(rows) ?? rows).values()].map((group) => group.flat())
-}
-
-/** What a message tells of a rename. */
-interface Told {
-  readonly old: string
-  readonly renamed: string
-  readonly day: string
-  readonly where: Worded
-  readonly rows: number
-  /** Where the new name is stated. */
-  readonly place: Place
-}
-
-function tellRename(renames: OldName<Span>['renames'], { path }: Place): Told {
-  const stated = renames.flatMap(({ rows }) => rows)
-  const first = stated.find(({ row }) => row.path === path) ?? stated[0]
-  if (!first) throw new Error('a name is old by a rename')
-  const { row, day, old, new: renamed } = first
-  const numbers = [...new Set(stated.flatMap((other) => (other.row.path === row.path ? other.row.number : [])))].sort(
-    (a, b) => a - b,
-  )
-  const file = row.path === path ? '' : quote(row.path)
-  const listed = numbers.slice(0, 3)
-  return {
-    old: row.before.text.slice(old.start, old.end),
-    renamed: row.after.text.slice(renamed.start, renamed.end),
-    day: day ?? '',
-    where: {
-      ja: `${file && `${file}の`}${listed.join('・')}行目${numbers.length > listed.length ? 'ほか' : ''}`,
-      en: `${file && `${file} `}row ${listed.join(', ')}`,
-    },
-    rows: new Set(stated.map((other) => other.row)).size,
-    place: part(row, 'after', renamed.start, renamed.end),
-  }
-}

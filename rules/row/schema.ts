@@ -1,10 +1,12 @@
 import leven from 'leven'
 import { breachesOf } from '../../src/breaches.ts'
-import type { Field } from '../../src/model.ts'
+import type { ChangeLog, Field, Row } from '../../src/model.ts'
+import { comparable } from '../../src/notation/fold.ts'
 import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
 import { HEADINGS } from '../../src/read/headings.ts'
-import { rowRule, say } from '../../src/rule.ts'
+import { logRule, say } from '../../src/rule.ts'
+import { fittingForm, isStarred } from '../knowledge/form-items.ts'
 
 /** Cells that the form wants filled, though an empty one can be meant: an addition, a deletion, nothing to explain. */
 const MAY_BE_MEANT: Partial<Record<Field, string>> = {
@@ -13,7 +15,7 @@ const MAY_BE_MEANT: Partial<Record<Field, string>> = {
   reason: '提出時期の理由',
 }
 
-export default rowRule({
+export default logRule({
   severity: 'error',
   title: { ja: '行が様式に合わない', en: 'A row that the form does not allow' },
   why: {
@@ -38,32 +40,43 @@ export default rowRule({
         `${heading} must be ${allowed.map((value) => `「${value}」`).join(' or ')}, not ${quote(text)}${nearest ? ` (did you mean 「${nearest}」?)` : ''}`,
     }),
   },
-  good: [{ rows: [{ timing: '事前' }, { timing: ' 事　後 ' }, { before: '記載なし' }] }],
+  good: [
+    { rows: [{ timing: '事前' }, { timing: ' 事　後 ' }, { before: '記載なし' }] },
+    { rows: [{ item: 'Ⅰ-6-②', reason: '' }] },
+  ],
   bad: [
     { rows: [{ timing: '' }], finds: ['1.timing blank'] },
     { rows: [{ timing: '事御' }, { timing: '変更後' }], finds: ['1.timing value 事御', '2.timing value 変更後'] },
     { rows: [{ item: '' }, { date: '<br>' }], finds: ['1.item blank', '2.date blank'] },
     { rows: [{ after: '' }, { before: '', after: '' }], finds: ['1.after empty', '2.before blank', '2.after blank'] },
+    { rows: [{ reason: '' }], finds: ['1.reason empty'] },
   ],
-  *check(row, { flag }) {
-    const breaches = breachesOf(row)
-    const blanks = new Set(breaches.flatMap(({ field, keyword }) => (keyword === 'pattern' ? field : [])))
-    const bothBlank = blanks.has('before') && blanks.has('after')
-    for (const breach of breaches) {
-      const { field } = breach
-      const place = part(row, field)
-      const heading = HEADINGS[field]
-      const write = bothBlank && field !== 'reason' ? undefined : MAY_BE_MEANT[field]
-      if (!place.text) {
-        if (write) yield flag('empty', place, { heading, write }, { severity: 'info' })
-        else yield flag('blank', place, { heading, allowed: breach.keyword === 'enum' ? breach.allowed : [] })
-      } else if (breach.keyword === 'enum') {
-        const { allowed } = breach
-        yield flag('value', place, { heading, text: place.text, allowed, nearest: nearestOf(place.text, allowed) })
+  *check(log, { flag }) {
+    for (const row of log.rows) {
+      const breaches = breachesOf(row)
+      const blanks = new Set(breaches.flatMap(({ field, keyword }) => (keyword === 'pattern' ? field : [])))
+      const bothBlank = blanks.has('before') && blanks.has('after')
+      for (const breach of breaches) {
+        const { field } = breach
+        const place = part(row, field)
+        const heading = HEADINGS[field]
+        const write = bothBlank && field !== 'reason' ? undefined : MAY_BE_MEANT[field]
+        if (!place.text) {
+          if (field === 'reason' && mustBeDetermined(row, log)) continue
+          if (write) yield flag('empty', place, { heading, write }, { severity: 'info' })
+          else yield flag('blank', place, { heading, allowed: breach.keyword === 'enum' ? breach.allowed : [] })
+        } else if (breach.keyword === 'enum') {
+          const { allowed } = breach
+          yield flag('value', place, { heading, text: place.text, allowed, nearest: nearestOf(place.text, allowed) })
+        }
       }
     }
   },
 })
+
+/** A blank reason of a ※ item that was changed 事後 is more than a blank cell, and told as that. */
+const mustBeDetermined = (row: Row, log: ChangeLog): boolean =>
+  comparable(row.timing.text) === '事後' && isStarred(row, fittingForm(log))
 
 /** The allowed value that is one slip away, or that alone says 前 or 後 as the text does. */
 function nearestOf(text: string, allowed: readonly string[]): string | null {

@@ -1,29 +1,31 @@
 import { dayOf } from '../../src/dates.ts'
-import { datesIn, inEra } from '../../src/notation/date.ts'
-import { fold } from '../../src/notation/fold.ts'
-import { readMajorClaim } from '../../src/notation/major-change.ts'
+import type { Place, Row, Span } from '../../src/model.ts'
+import { inEra } from '../../src/notation/date.ts'
+import { readTargetDenial } from '../../src/notation/determination.ts'
+import { comparable } from '../../src/notation/fold.ts'
+import { readLawReferences } from '../../src/notation/law-reference.ts'
+import { alreadyDoneIn, datesAfter, yetToComeIn } from '../../src/notation/reason-times.ts'
 import { squeezedText } from '../../src/notation/squeeze.ts'
 import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
-import { rowRule, say } from '../../src/rule.ts'
+import { logRule, say } from '../../src/rule.ts'
+import { assessmentsIn, majorIn } from '../knowledge/assessments.ts'
+import { fittingForm, isSurelyUnstarred, isWhollyStarred } from '../knowledge/form-items.ts'
+import { type Citation, citationsIn } from '../knowledge/law-citations.ts'
+import { isAt, placeOf } from '../knowledge/superseded.ts'
 
 const EMERGENCY = /災害|緊急|やむを得ない|非常事態|事後評価|第9条第2項/
 /** 規則第9条第2項 itself demands that the assessment follows promptly. */
 const PROMPT = /速やか|第9条第2項/
-const ALREADY =
-  /(?:評価実施)?当時から(?:の)?(?:運用に)?変更(?:は)?(?:無|な)し|現在の運用を精査|既に(?:実施|運用|変更|施行|開始)|すでに(?:実施|運用|変更|施行|開始)|実態に(?:合わせ|即し|あわせ)|誤記|誤字|脱字/g
-const YET_TO_COME =
-  /(?:開始|変更|実施|移行|導入|施行|公表)(?:を|する)?(?:する)?予定|今後(?:、)?(?:実施|変更|開始|導入)|(?:開始|変更|導入|実施|運用)(?:する)?前に(?:提出|公表|評価)/g
+/** How many further rows a question shows. */
+const SHOWN = 5
 
-/** A term that ends later is no event to come. */
-const UNTIL = /^(?:まで|を期限|限り|に満了)/
-
-export default rowRule({
+export default logRule({
   severity: 'error',
   title: { ja: '提出時期と説明が矛盾している', en: 'The reason contradicts 提出時期' },
   why: {
-    ja: '重要な変更は、加えようとする前に評価を行い公表しなければなりません（番号法第28条第1項、特定個人情報保護評価に関する規則第11条）。ですから「重要な変更に該当する」変更が「事後」になるのは、災害など緊急の場合だけです。反対に、すでに行われていることの修正は「事前」にならず、これから行うことは「事後」になりません。',
-    en: 'An important change must be assessed before it is made (番号法第28条第1項), so 事後 with 重要な変更に該当 is unlawful but for emergencies. What is already done cannot be 事前, what is yet to come cannot be 事後.',
+    ja: '重要な変更は、加えようとする前に評価を行い公表しなければなりません（番号法第28条第1項、特定個人情報保護評価に関する規則第11条）。ですから「重要な変更に該当する」変更が「事後」になるのは、災害など緊急の場合だけです。反対に、すでに行われていることの修正は「事前」にならず、これから行うことは「事後」になりません。重要な変更の対象は※の項目だけです。※の項目は様式4のⅠ-1-②のほかは公表された様式で確かめたものではないため、※による指摘はエラーにはしません。',
+    en: 'An important change must be assessed before it is made (番号法第28条第1項), so 事後 with 重要な変更に該当 is unlawful but for emergencies. What is already done cannot be 事前, what is yet to come cannot be 事後. Only a ※ item can be changed importantly; which are is confirmed for 様式4 Ⅰ-1-② only, so that is no error.',
   },
   messages: {
     major: say<{ text: string }>({
@@ -51,11 +53,56 @@ export default rowRule({
         `提出時期は「事後」ですが、説明の${quote(text)}は変更日（${inEra(day)}）より後です。日付か提出時期を直してください`,
       en: ({ text, day }) => `事後, but ${quote(text)} in the reason lies after the 変更日 (${day})`,
     }),
+    noTarget: say<{ text: string; item: string }>({
+      ja: ({ text, item }) =>
+        `説明に${quote(text)}とありますが、${quote(item)}は重要な変更の対象（※）の項目です。対象の項目であっても重要な変更にあたらない理由（リスクを相当程度変動させるものではない など）を書いてください`,
+      en: ({ text, item }) => `${quote(text)}, but ${quote(item)} is a ※ item. Say why its change is no 重要な変更`,
+    }),
+    plain: say<{ text: string; item: string }>({
+      ja: ({ text, item }) =>
+        `${quote(item)}は重要な変更の対象（※）の項目ではないので、それだけでは${quote(text)}となりません。同じ変更日に※の項目を変える行もありません。項目か説明を確かめてください`,
+      en: ({ text, item }) =>
+        `${quote(item)} is no ※ item, so ${quote(text)} cannot be by itself, and no row of that day changes a ※ item`,
+    }),
+    together: say<{ text: string; item: string; rows: number }>({
+      ja: ({ text, item, rows }) =>
+        `${quote(item)}${rows > 1 ? `など${rows}行` : ''}は※の項目ではありませんが、説明は${quote(text)}です。※の項目の重要な変更に伴う変更であることを書きますか`,
+      en: ({ text, item, rows }) =>
+        `${quote(item)} and ${rows - 1} more rows are no ※ items, and the reason says ${quote(text)}. Should it say that they go with a ※ item?`,
+    }),
+    carrier: say<{ item: string }>({
+      ja: ({ item }) => `${quote(item)}も同じです`,
+      en: ({ item }) => `so does ${quote(item)}`,
+    }),
+    procedure: say<{ text: string; section: string }>({
+      ja: ({ text, section }) =>
+        `${quote(text)}として評価を再実施する変更日ですが、評価実施手続（${section}）の行がありません。実施日や意見聴取の期間なども変わっていませんか`,
+      en: ({ text, section }) =>
+        `${quote(text)}, so there was an assessment, but no row of that day changes ${section} (its days, the opinions heard). Is one missing?`,
+    }),
+    inForce: say<{ text: string; from: string; act: string }>({
+      ja: ({ text, from, act }) =>
+        `提出時期は「事前」ですが、${quote(text)}への号の修正だけで、その改正は${inEra(from)}に施行されています（${act}）。「事後」ではありませんか`,
+      en: ({ text, from, act }) =>
+        `事前, but the row only renumbers to ${quote(text)}, which is in force since ${from} (${act}). Should it be 事後?`,
+    }),
   },
   good: [
     {
       rows: [
-        { timing: '事前', reason: '重要な変更に該当するため、事前に評価を再実施' },
+        { timing: '事前', item: 'Ⅱ-6-①', reason: '重要な変更に該当するため、事前に評価を再実施' },
+        { timing: '事前', item: 'Ⅵ-2-②', reason: '評価の再実施に伴う記載' },
+        { item: 'Ⅰ-7-①', reason: '重要な変更の対象項目ではないため' },
+        { item: 'Ⅰ-6-②', reason: '重要な変更の対象項目であるが、リスクを相当程度変動させるものではない。' },
+        { item: '全体', timing: '事前', date: '令和6年4月1日', reason: '重要な変更に該当するため' },
+        { item: 'Ⅱ-4-委託事項3', timing: '事前', date: '令和6年4月1日', reason: '重要な変更に該当するため' },
+        {
+          item: 'Ⅰ-6-②',
+          timing: '事前',
+          before: '番号法第19条第7号による情報照会',
+          after: '番号法第19条第8号による情報照会（転出届を含む。）',
+          reason: '転出届のオンライン化',
+        },
         { timing: '事前', reason: '法令改正に伴う変更であるが、重要な変更にあたらない。' },
         { reason: '重要な変更に該当しないため、事前の提出・公表が義務付けられない。' },
         { reason: '重要な変更に該当するものではない。' },
@@ -87,34 +134,113 @@ export default rowRule({
         '6.reason future 導入する予定',
       ],
     },
+    {
+      rows: [
+        { item: 'Ⅰ-6-②', reason: '番号法の改正による。※の項目ではない。' },
+        { item: 'Ⅲ-3-リスク2', reason: '組織改正に伴う修正であり、重要な変更の対象となる項目ではないため' },
+        { item: 'Ⅰ-7-①', timing: '事前', reason: '重要な変更に該当するため、事前に公表' },
+        { item: 'Ⅵ-1-①', timing: '事前', reason: '再実施' },
+        {
+          item: 'Ⅰ-6-②',
+          timing: '事前',
+          before: '番号法第19条第7号による情報照会',
+          after: '番号法第十九条第八号による情報照会',
+        },
+      ],
+      finds: [
+        '1.reason noTarget ※の項目ではない',
+        '2.reason noTarget 重要な変更の対象となる項目ではない',
+        '5.after inForce 番号法第十九条第八号',
+        '3.reason plain 重要な変更に該当する',
+      ],
+    },
+    {
+      rows: [
+        { item: 'Ⅰ-1-②', timing: '事前', reason: '重要な変更に該当する。' },
+        { item: 'Ⅰ-2-システム4', timing: '事前', reason: '重要な変更に該当する。' },
+      ],
+      finds: ['1.reason procedure 重要な変更に該当する', '2.reason together 重要な変更に該当する'],
+    },
   ],
-  *check(row, { flag }) {
-    const timing = fold(row.timing.text).replace(/\s/g, '')
-    const reason = fold(row.reason.text)
-    if (timing === '事前') {
-      for (const { index, 0: found } of reason.matchAll(ALREADY)) {
-        const place = part(row, 'reason', index, index + found.length)
-        yield flag('already', place, { text: place.text }, { severity: 'warning' })
+  *check(log, { flag, relate }) {
+    const form = fittingForm(log)
+    for (const row of log.rows) {
+      for (const { id, place } of outOfTime(row)) {
+        const data = { text: place.text, item: place.item, day: dayOf(row) ?? '' }
+        if (id !== 'noTarget' || isWhollyStarred(row, form)) yield flag(id, place, data, { severity: LOUDNESS[id] })
       }
-      return
     }
-    if (timing !== '事後') return
-
-    const claim = readMajorClaim(squeezedText(row.reason))
-    if (claim?.claims === 'major') {
-      const place = part(row, 'reason', claim.start, claim.end)
-      if (!EMERGENCY.test(reason)) yield flag('major', place, { text: place.text })
-      else if (!PROMPT.test(reason)) yield flag('emergency', place, { text: place.text }, { severity: 'info' })
+    for (const { reference, row, fact } of citationsIn(log).filter(onlyRenumbers)) {
+      const place = part(row, 'after', reference.start, reference.end)
+      yield flag('inForce', place, { text: place.text, from: fact.from, act: fact.act }, { severity: 'warning' })
     }
-    for (const { index, 0: found } of reason.matchAll(YET_TO_COME)) {
-      const place = part(row, 'reason', index, index + found.length)
-      yield flag('future', place, { text: place.text }, { severity: 'warning' })
-    }
-    const day = dayOf(row)
-    for (const { iso, start, end } of day ? datesIn(squeezedText(row.reason)) : []) {
-      if (!day || !iso || iso <= day || UNTIL.test(reason.slice(end))) continue
-      const place = part(row, 'reason', start, end)
-      yield flag('later', place, { text: place.text, day }, { severity: 'warning' })
+    for (const { majors, withoutProcedure } of form ? assessmentsIn(log, form) : []) {
+      const [first] = majors
+      if (first && withoutProcedure) {
+        const data = { text: first.place.text, section: withoutProcedure }
+        yield flag('procedure', first.place, data, { severity: 'info' })
+      }
+      const plain = majors.filter(({ row }) => isSurelyUnstarred(row, form))
+      const told = plain.map(({ place }) => ({ place, text: place.text, item: place.item }))
+      const [one, ...others] = told
+      if (!one) continue
+      if (plain.length === majors.length) {
+        for (const { place, ...data } of told) yield flag('plain', place, data, { severity: 'warning' })
+      } else {
+        const related = others.slice(0, SHOWN).map(({ place, item }) => relate('carrier', place, { item }))
+        yield flag('together', one.place, { ...one, rows: plain.length }, { severity: 'info', related })
+      }
     }
   },
 })
+
+const LOUDNESS = {
+  major: 'error',
+  emergency: 'info',
+  already: 'warning',
+  future: 'warning',
+  later: 'warning',
+  noTarget: 'warning',
+} as const
+
+interface Contradiction {
+  readonly id: keyof typeof LOUDNESS
+  readonly place: Place
+}
+
+/** What a row's reason says that its 提出時期 does not allow. */
+function outOfTime(row: Row): Contradiction[] {
+  const reason = squeezedText(row.reason)
+  const at = (id: Contradiction['id'], spans: readonly Span[]): Contradiction[] =>
+    spans.map(({ start, end }) => ({ id, place: part(row, 'reason', start, end) }))
+  const day = dayOf(row)
+  switch (comparable(row.timing.text)) {
+    case '事前':
+      return at('already', alreadyDoneIn(reason))
+    case '事後':
+      return [
+        ...majorAfterwards(row),
+        ...at('future', yetToComeIn(reason)),
+        ...at('later', day === null ? [] : datesAfter(reason, day, row.reason.text)),
+        ...at('noTarget', [readTargetDenial(reason) ?? []].flat()),
+      ]
+    default:
+      return []
+  }
+}
+
+function majorAfterwards(row: Row): Contradiction[] {
+  const { text } = squeezedText(row.reason)
+  if (!EMERGENCY.test(text)) return majorIn(row).map(({ place }) => ({ id: 'major', place }))
+  return PROMPT.test(text) ? [] : majorIn(row).map(({ place }) => ({ id: 'emergency', place }))
+}
+
+/** Whether a 事前 row does no more than follow a renumbering that is in force. */
+function onlyRenumbers({ row, day, side, fact }: Citation): boolean {
+  if (side !== 'new' || fact.certainty !== 'verified' || day < fact.from) return false
+  if (comparable(row.timing.text) !== '事前') return false
+  const [before, after] = [row.before, row.after].map(({ text }) =>
+    comparable(text).replace(/[\d〇一二三四五六七八九十]/g, ''),
+  )
+  return before === after && readLawReferences(squeezedText(row.before)).some((old) => isAt(old, placeOf(fact, 'old')))
+}

@@ -1,38 +1,57 @@
 import { dayOf } from '../dates.ts'
 import { groupBy } from '../group.ts'
 import type { Row, Span } from '../model.ts'
-import type { CompanyName } from '../notation/company-name.ts'
+import { type CompanyName, readCompanyNames } from '../notation/company-name.ts'
 import { fold } from '../notation/fold.ts'
-import { type OldNameFinder, standsAsHistory, together } from './old-name.ts'
+import { hasForm, occurrencesOf } from './occurrences.ts'
+import { type OldNameFinder, type Renamed, standsAsHistory, together } from './old-name.ts'
+import { oldNamesOf, type RegisteredRename } from './registered-rename.ts'
 import { companiesRenamedIn } from './stated-renames.ts'
 
-/** Learns from rows which companies were renamed, and finds their old names. */
-export function oldCompaniesBy(rows: readonly Row[]): OldNameFinder<CompanyName> {
-  const renames = together(rows.flatMap(companiesRenamedIn), ({ core }) => core)
-  const byOld = groupBy(renames, ({ old }) => old.core)
+type RenamedCompany = Renamed<CompanyName>
+
+/**
+ * Learns from rows which companies were renamed, and finds their old names.
+ *
+ * @param registry companies and public bodies known to be renamed whether or not a row says so
+ */
+export function oldCompaniesBy(
+  rows: readonly Row[],
+  registry: readonly RegisteredRename[] = [],
+): OldNameFinder<CompanyName> {
+  const stated = together(rows.flatMap(companiesRenamedIn), ({ core }) => core)
+  const byOld = groupBy([...stated, ...registry.flatMap(registeredCompanies)], ({ old }) => old.core)
+  if (byOld.size === 0) return () => []
+  const anyOld = new RegExp([...byOld.keys()].map((core) => core.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'))
 
   return (row) => {
     const text = fold(row.after.text)
+    if (!anyOld.test(text)) return []
     const day = dayOf(row) ?? ''
-    return [...byOld].flatMap(([core, known]) => {
-      const inForce = known.filter((rename) => rename.day <= day)
-      if (inForce.length === 0) return []
-      return occurrences(text, core)
-        .filter(({ start }) => !inForce.some((rename) => text.startsWith(rename.new.core, start)))
-        .filter((name) => !standsAsHistory(row.after.text, name))
-        .map((name) => ({ ...name, renames: inForce }))
-    })
+    return [...byOld].flatMap(([core, known]) =>
+      occurrencesOf(core, text).flatMap((name) => {
+        const renames = known.filter((rename) => rename.day <= day && isMeant(rename, name, text))
+        return renames.length > 0 && !standsAsHistory(row.after.text, name) ? { core, ...name, renames } : []
+      }),
+    )
   }
 }
 
-/** Where a company stands by its own name, not inside a longer one. */
-function occurrences(text: string, core: string): Span[] {
-  const found: Span[] = []
-  for (let start = text.indexOf(core); start >= 0; start = text.indexOf(core, start + core.length)) {
-    const end = start + core.length
-    const isPart =
-      /[一-龠々ァ-ヶーA-Za-z0-9]/.test(text.charAt(start - 1)) || /[ァ-ヶーA-Za-z0-9・]/.test(text.charAt(end))
-    if (!isPart) found.push({ start, end })
-  }
-  return found
+/** Whether the old name is meant, not the new one that begins alike, nor the word that it is made of. */
+const isMeant = ({ new: renamed, registered }: RenamedCompany, name: Span, text: string): boolean =>
+  !text.startsWith(renamed.core, name.start) && (!registered?.isWord || hasForm(text, name))
+
+const registeredCompanies = (registered: RegisteredRename): RenamedCompany[] =>
+  oldNamesOf(registered).map((old) => ({
+    old: companyOf(old),
+    new: companyOf(registered.new),
+    day: registered.from,
+    rows: [],
+    registered,
+  }))
+
+/** A name that a registry gives, with its kind of company or without. */
+function companyOf(written: string): CompanyName {
+  const text = fold(written)
+  return readCompanyNames(text)[0] ?? { core: text, start: 0, end: text.length }
 }

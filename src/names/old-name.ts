@@ -2,15 +2,18 @@ import { groupBy } from '../group.ts'
 import type { Row, Span } from '../model.ts'
 import { fold } from '../notation/fold.ts'
 import { speaksOfHistory } from '../notation/quotation.ts'
+import { withoutFormAhead, withoutFormBehind } from './occurrences.ts'
+import type { RegisteredRename } from './registered-rename.ts'
 import type { Stated } from './stated-renames.ts'
 
-/** A rename with all the rows that state it. */
+/** A rename with what tells of it: the rows that state it, or the registry that holds it. */
 export interface Renamed<Name> {
   readonly old: Name
   readonly new: Name
-  /** The first 変更日 that states it, as YYYY-MM-DD; empty where no row has one. */
+  /** From when: the first 変更日 that states it, or the registry's day, as YYYY-MM-DD; empty where no row has one. */
   readonly day: string
   readonly rows: readonly Stated<Name>[]
+  readonly registered: RegisteredRename | null
 }
 
 /** A place in a text where an old name stands, and the renames that make it old. */
@@ -27,17 +30,44 @@ export function together<Name>(stated: readonly Stated<Name>[], textOf: (name: N
   return [...groups.values()].flatMap((rows) => {
     const [first] = rows
     const day = rows.map((row) => row.day ?? '').sort()[0] ?? ''
-    return first ? { old: first.old, new: first.new, day, rows } : []
+    return first ? { old: first.old, new: first.new, day, rows, registered: null } : []
   })
 }
 
-const ACT = /^(?:決裁|専決|通知|通達|告示|訓令|達|名義|依命)/
+/** The old names that several finders see in a row; where two see one at the same place, it is one. */
+export function oldNamesIn(row: Row, finders: readonly OldNameFinder<Span>[]): OldName<Span>[] {
+  const found = finders.flatMap((find) => find(row)).sort((a, b) => a.start - b.start || b.end - a.end)
+  const names: OldName<Span>[] = []
+  for (const name of found) {
+    const previous = names.at(-1)
+    if (previous && name.start < previous.end)
+      names[names.length - 1] = { ...previous, renames: [...previous.renames, ...name.renames] }
+    else names.push(name)
+  }
+  return names
+}
+
+const ACT = /^(?:決裁|専決|通知|通達|告示|訓令|達|名義|依命|決定|公表)/
 const INSTRUMENT = '(?:要領|要綱|規程|規則|基準|マニュアル|手順書|条例|要項)'
-const TITLE = new RegExp(`^(?:[一-龠々ァ-ヶーA-Za-z0-9]{0,15}|[^「」。]{0,40}(?=[^「」。]*」))${INSTRUMENT}`)
+const TITLE = new RegExp(
+  `^(?:[一-龠々ァ-ヶーA-Za-z0-9]{0,15}|[^「」。]{0,40}(?=[^「」。]*」))${INSTRUMENT}|^等?に関する[一-龠]{0,6}(?:法律|政令|省令|規則|条例)`,
+)
+/** The day of an act stands before who acted: 平成26年12月11日 特定個人情報保護委員会. */
+const DATED = /\d[年月日](?:付け?)?[、(]?$/
+const FORMER = /旧(?:社名|商号|名称|称)[:は(「]*$/
+const RENAMED =
+  /^(?:から|より|を)[^。、]{0,60}?(?:改組|改称|改名|承継|合併|(?:社名|商号|名称)[をのが]?(?:変更|改|変わ))/
 
 /** Whether a name of the past stands rightly: an act of its day, the title of an instrument, a sentence on the rename. */
 export function standsAsHistory(text: string, { start, end }: Span): boolean {
-  const before = fold(text.slice(Math.max(0, start - 20), start)).replace(/\s/g, '')
-  const after = fold(text.slice(end, end + 200)).replace(/\s/g, '')
-  return ACT.test(after) || TITLE.test(after) || speaksOfHistory(before, after)
+  const ahead = fold(text.slice(Math.max(0, start - 20), start)).replace(/\s/g, '')
+  const behind = fold(text.slice(end, end + 200)).replace(/\s/g, '')
+  const before = withoutFormAhead(ahead)
+  const after = withoutFormBehind(behind)
+  return (
+    [DATED, FORMER].some((sign) => sign.test(before)) ||
+    [ACT, TITLE, RENAMED].some((sign) => sign.test(after)) ||
+    TITLE.test(behind) ||
+    speaksOfHistory(before, after)
+  )
 }

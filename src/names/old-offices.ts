@@ -1,22 +1,35 @@
 import { dayOf } from '../dates.ts'
 import { groupBy } from '../group.ts'
 import type { Row } from '../model.ts'
-import { fold } from '../notation/fold.ts'
-import { type OfficeName, readOfficeNames } from '../notation/office-name.ts'
+import { type OfficeName, officesIn, readOfficeNames } from '../notation/office-name.ts'
+import { municipalityNamedIn } from './by-municipality.ts'
 import { type OldNameFinder, type Renamed, standsAsHistory, together } from './old-name.ts'
+import { endsWith, isMunicipality, leafOf, nameOf, ownName } from './own-office.ts'
+import { oldNamesOf, type RegisteredRename } from './registered-rename.ts'
 import { officesRenamedIn } from './stated-renames.ts'
 
-/** Learns from the rows of one municipality which offices were renamed, and finds their old names. */
-export function oldOfficesBy(rows: readonly Row[]): OldNameFinder<OfficeName> {
-  const renames = agreed(together(rows.flatMap(officesRenamedIn), nameOf))
+/** A municipality named once may be another one. */
+const OFTEN = 2
+
+/**
+ * Learns from the rows of one municipality which offices were renamed, and finds their old names.
+ *
+ * @param registry offices known to be renamed whether or not a row says so
+ */
+export function oldOfficesBy(
+  rows: readonly Row[],
+  registry: readonly RegisteredRename[] = [],
+): OldNameFinder<OfficeName> {
+  const stated = together(rows.flatMap(officesRenamedIn), nameOf)
+  const renames = agreed([...stated, ...registry.flatMap(registeredOffices)])
   if (renames.length === 0) return () => []
   const byLeaf = groupBy(renames, ({ old }) => leafOf(old))
   const byNewUnit = groupBy(
     renames.flatMap((rename) => rename.new.units.map((unit) => ({ unit, rename }))),
     ({ unit }) => unit,
   )
-  const leaves = [...byLeaf.keys()]
   const own = new Set(renames.flatMap((rename) => [rename.old.qualifier, rename.new.qualifier]).filter(isMunicipality))
+  own.add(municipalityNamedIn(rows, OFTEN) ?? '')
 
   /** An office lives on where its name is the newer one, be it under another bureau. */
   const livesOn = (unit: string, day: string): boolean => {
@@ -31,19 +44,18 @@ export function oldOfficesBy(rows: readonly Row[]): OldNameFinder<OfficeName> {
   }
 
   return (row) => {
-    const { text } = row.after
-    const folded = fold(text).replace(/\s/g, '')
-    if (!leaves.some((leaf) => folded.includes(leaf))) return []
+    const names = officesIn(row.after).filter(({ units }) => units.some((unit) => byLeaf.has(unit)))
     const day = dayOf(row) ?? ''
-    return readOfficeNames(text).flatMap((name) => {
-      if (standsAsHistory(text, name)) return []
+    return names.flatMap((name) => {
       const hits = outerFirst(name).flatMap((office) => {
         const inForce = (byLeaf.get(leafOf(office)) ?? []).filter((rename) => rename.day <= day)
-        return inForce.filter((rename) =>
-          isOld(own.has(office.qualifier) ? ownName(office) : office, rename, inForce, livesOn(leafOf(office), day)),
-        )
+        if (inForce.length === 0) return []
+        const living = livesOn(leafOf(office), day)
+        const named = own.has(office.qualifier) ? ownName(office) : office
+        return inForce.filter((rename) => isOld(named, rename, inForce, living))
       })
-      return hits.length > 0 ? { start: name.start, end: name.end, renames: hits } : []
+      if (hits.length === 0 || standsAsHistory(row.after.text, name)) return []
+      return { start: name.start, end: name.end, renames: hits }
     })
   }
 }
@@ -71,24 +83,16 @@ function isOld(
   )
 }
 
-/** Of an office whose rows disagree on what it became, the renames that most rows state. */
+/** Of an office whose rows disagree on what it became, the renames that most rows state; a registry knows better. */
 function agreed(renames: readonly Renamed<OfficeName>[]): Renamed<OfficeName>[] {
   return [...groupBy(renames, ({ old }) => nameOf(old)).values()].flatMap((same) => {
     const byNew = groupBy(same, ({ new: renamed }) => leafOf(renamed))
-    const votes = (group: readonly Renamed<OfficeName>[]) => group.reduce((sum, { rows }) => sum + rows.length, 0)
+    const votes = (group: readonly Renamed<OfficeName>[]) =>
+      group.reduce((sum, { rows, registered }) => sum + (registered ? Number.POSITIVE_INFINITY : rows.length), 0)
     const most = Math.max(...[...byNew.values()].map(votes))
     return [...byNew.values()].filter((group) => votes(group) === most).flat()
   })
 }
-
-/** A log renames offices of its own municipality, whether it says so or not. */
-const ownName = (name: OfficeName): OfficeName => (isMunicipality(name.qualifier) ? { ...name, qualifier: '' } : name)
-
-const isMunicipality = (qualifier: string): boolean => /[市町村]$/.test(qualifier)
-
-const nameOf = (name: OfficeName): string => `${ownName(name).qualifier} ${name.units.join('')}`
-
-const leafOf = ({ units }: OfficeName): string => units.at(-1) ?? ''
 
 const changesLeaf = (rename: Renamed<OfficeName>): boolean => leafOf(rename.old) !== leafOf(rename.new)
 
@@ -96,5 +100,11 @@ const changesLeaf = (rename: Renamed<OfficeName>): boolean => leafOf(rename.old)
 const outerFirst = (name: OfficeName): OfficeName[] =>
   name.units.map((_, index) => ({ ...name, units: name.units.slice(0, index + 1) }))
 
-const endsWith = (units: readonly string[], tail: readonly string[]): boolean =>
-  tail.length <= units.length && tail.every((unit, index) => unit === units[units.length - tail.length + index])
+/** What a registry says of an office; a name that is no office's is not looked for. */
+function registeredOffices(registered: RegisteredRename): Renamed<OfficeName>[] {
+  const [renamed] = readOfficeNames(registered.new)
+  return oldNamesOf(registered).flatMap((written) => {
+    const [old] = readOfficeNames(written)
+    return old && renamed ? { old, new: renamed, day: registered.from, rows: [], registered } : []
+  })
+}

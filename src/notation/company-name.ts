@@ -9,23 +9,37 @@ export interface CompanyName extends Span {
 
 const KIND = /\s?(?:株式会社|有限会社|合同会社|合資会社|合名会社|\((?:株|有|同)\)|㈱|㈲)\s?/g
 const WORD = '[一-龠々〆ヶァ-ヴーA-Za-z0-9&・.]'
+/** What a name stands behind, apart from the sentence around it. */
+const EDGE = '(?:^|[\\s、。,「『(【:→⇒/])'
 /** A name in hiragana can be told from the sentence only where something else comes before it. */
 const AHEAD = new RegExp(
-  `(?:(?:^|[\\s、。「(:])[ぁ-ん]{0,8}|(?:[はがをにでとのへもや]|及び|並びに|又は))(?<name>${WORD}{2,40})$`,
+  `(?:(?:${EDGE})[ぁ-ん]{0,8}|(?:[はがをにでとのへもや]|及び|並びに|又は))(?<name>${WORD}{2,40})$`,
 )
-const WITH_HIRAGANA = new RegExp(`(?:^|[\\s、。「(:])(?<name>[ぁ-ん]{1,8}${WORD}{1,40})$`)
-const BEHIND = new RegExp(`^(?:(?![のにはがをでとへも])[ぁ-ん]{2,8})?${WORD}{2,40}`)
+const WITH_HIRAGANA = new RegExp(`${EDGE}(?<name>[ぁ-ん]{1,8}${WORD}{1,40})$`)
+const IN_HIRAGANA = /(?:^|[「(:→])(?<name>[ぁ-ん]{3,8})$/
+const BEHIND = new RegExp(
+  `^(?:(?:(?![のにはがをでとへも])[ぁ-ん]{2,8})?${WORD}{2,40}|(?![のにはがをでとへも])[ぁ-ん]{3,8}(?=[\\s、。)」→]|$))`,
+)
 const BRANCH = /(?:北海道|神奈川|和歌山|鹿児島|[一-龠]{2})(?:支店|支社|営業所|本店|事業所|事業部)$/
+/** What joins a name to what comes before it and is none of it: 緑電算株式会社・青電算株式会社, 旧青電算. */
+const JOINED = /^(?:・|及び|並びに|又は|旧)/
 
 /** Finds the companies in a text by their kind, in front or behind: 緑電算株式会社北海道支店, (株)緑電算, 緑電算㈱. */
 export function readCompanyNames(text: string): CompanyName[] {
   const folded = fold(text)
+  let read = 0
   return Array.from(folded.matchAll(KIND)).flatMap(({ index, 0: kind }) => {
     const end = index + kind.length
-    const before = folded.slice(Math.max(0, index - 40), index)
-    const ahead = (WITH_HIRAGANA.exec(before) ?? AHEAD.exec(before))?.groups?.name
+    const before = folded.slice(Math.max(read, index - 40), index)
+    read = end
+    const written = [WITH_HIRAGANA, AHEAD, IN_HIRAGANA]
+      .map((pattern) => pattern.exec(before)?.groups?.name)
+      .find(Boolean)
+    const ahead = written?.replace(JOINED, '').replace(BRANCH, '')
     if (ahead) return { core: ahead, start: index - ahead.length, end: index }
     const behind = BEHIND.exec(folded.slice(end, end + 40))?.[0].replace(BRANCH, '')
-    return behind ? { core: behind, start: end, end: end + behind.length } : []
+    if (!behind) return []
+    read = end + behind.length
+    return { core: behind, start: end, end: read }
   })
 }

@@ -5,17 +5,19 @@ import type { Squeezed } from './squeeze.ts'
 /** An era with its first and last day. Source: 元号を改める政令. */
 interface Era {
   readonly name: string
+  /** The one character that stands for the name. */
+  readonly square: string
   readonly firstYear: number
   readonly from: string
   readonly until: string
 }
 
 const ERAS: Readonly<Record<string, Era>> = {
-  M: { name: '明治', firstYear: 1868, from: '1868-10-23', until: '1912-07-29' },
-  T: { name: '大正', firstYear: 1912, from: '1912-07-30', until: '1926-12-24' },
-  S: { name: '昭和', firstYear: 1926, from: '1926-12-25', until: '1989-01-07' },
-  H: { name: '平成', firstYear: 1989, from: '1989-01-08', until: '2019-04-30' },
-  R: { name: '令和', firstYear: 2019, from: '2019-05-01', until: '9999-12-31' },
+  M: { name: '明治', square: '㍾', firstYear: 1868, from: '1868-10-23', until: '1912-07-29' },
+  T: { name: '大正', square: '㍽', firstYear: 1912, from: '1912-07-30', until: '1926-12-24' },
+  S: { name: '昭和', square: '㍼', firstYear: 1926, from: '1926-12-25', until: '1989-01-07' },
+  H: { name: '平成', square: '㍻', firstYear: 1989, from: '1989-01-08', until: '2019-04-30' },
+  R: { name: '令和', square: '㋿', firstYear: 2019, from: '2019-05-01', until: '9999-12-31' },
 }
 
 /** Why a date cannot be. */
@@ -40,12 +42,17 @@ interface Notation {
   readonly pattern: RegExp
 }
 
+const NAMES = '(?<era>明治|大正|昭和|平成|令和|[㍾㍽㍼㍻㋿])'
 const DAY = `(?:(?<month>[${NUMERAL}]{1,3})月(?:(?<day>[${NUMERAL}]{1,3})日)?)?`
 
 const PROSE: readonly Notation[] = [
   {
     name: 'era',
-    pattern: new RegExp(`(?<era>明治|大正|昭和|平成|令和)(?<year>元|[${NUMERAL}]{1,4})年(?!度)${DAY}`, 'g'),
+    pattern: new RegExp(`${NAMES}(?<year>元|[${NUMERAL}]{1,4})年(?!度)${DAY}`, 'g'),
+  },
+  {
+    name: 'era-letter',
+    pattern: new RegExp(`(?<![A-Za-z\\d])(?<era>[MTSHR])(?<year>元|\\d{1,2})年(?![度代])${DAY}`, 'g'),
   },
   { name: 'western', pattern: new RegExp(`(?<![\\d])(?<year>(?:19|20)\\d\\d)年(?!度)${DAY}`, 'g') },
 ]
@@ -55,6 +62,13 @@ const SIGNS: readonly Notation[] = [
     name: 'era-letter',
     pattern:
       /(?<![A-Za-z\d])(?<era>[MTSHR])(?<year>元|\d{1,2})(?<sign>[./-])(?<month>\d{1,2})(?:\k<sign>(?<day>\d{1,2}))?(?!\d)/g,
+  },
+  {
+    name: 'era',
+    pattern: new RegExp(
+      `${NAMES}(?<year>元|\\d{1,2})(?<sign>[./-])(?<month>\\d{1,2})(?:\\k<sign>(?<day>\\d{1,2}))?(?!\\d)`,
+      'g',
+    ),
   },
   {
     name: 'western-signs',
@@ -74,6 +88,12 @@ export function readDate(squeezed: Squeezed): WrittenDate | null {
   return dates.reduce<WrittenDate | null>((first, date) => (first && first.start <= date.start ? first : date), null)
 }
 
+/** The day that a text names in any notation, as YYYY-MM-DD; `null` where it names none, or one that cannot be. */
+export function readDay(squeezed: Squeezed): string | null {
+  const date = readDate(squeezed)
+  return date && !date.fault && date.precision === 'day' ? date.iso : null
+}
+
 function find(squeezed: Squeezed, notations: readonly Notation[]): WrittenDate[] {
   return notations.flatMap(({ name, pattern }) =>
     Array.from(squeezed.text.matchAll(pattern), ({ index, 0: { length }, groups = {} }) => ({
@@ -88,7 +108,8 @@ type Reading = Pick<WrittenDate, 'iso' | 'precision' | 'fault'>
 
 function dayOf(groups: Readonly<Record<string, string | undefined>>): Reading {
   const era =
-    groups.era && Object.entries(ERAS).find(([letter, { name }]) => groups.era === letter || groups.era === name)
+    groups.era &&
+    Object.entries(ERAS).find(([letter, { name, square }]) => [letter, name, square].includes(groups.era ?? ''))
   const written = groups.year === '元' ? 1 : readNumber(groups.year ?? '')
   const year = era ? era[1].firstYear + written - 1 : written
   const month = groups.month ? readNumber(groups.month) : null

@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts'
+import { once } from '../once.ts'
 import { NUMERAL, readNumber } from './number.ts'
 import type { Squeezed } from './squeeze.ts'
 
@@ -33,7 +34,7 @@ interface Written extends Span {
 }
 
 /** Finds the lists of 項 in a text. A range counts each of its entries; a branch (85の2) is an entry of its own. */
-export function readItemLists(squeezed: Squeezed): ItemList[] {
+export const readItemLists: (text: Squeezed) => ItemList[] = once((squeezed) => {
   const { text } = squeezed
   if (!text.includes('項')) return []
   return groupsIn(text).flatMap((group) => {
@@ -46,7 +47,7 @@ export function readItemLists(squeezed: Squeezed): ItemList[] {
       lead: text.slice(Math.max(0, first.start - LEAD), first.start),
     }
   })
-}
+})
 
 function groupsIn(text: string): Written[][] {
   const groups: Written[][] = []

@@ -1,8 +1,13 @@
+import type { Span } from '../model.ts'
+import { once } from '../once.ts'
+import { circleNumber, circleOf, isCircle, type Token, tokensOf } from './item-tokens.ts'
 import { readNumber } from './number.ts'
 import type { Squeezed } from './squeeze.ts'
 
-/** The sections of the forms. */
-export type Section = 'Ⅰ' | 'Ⅱ' | 'Ⅲ' | 'Ⅳ' | 'Ⅴ' | 'Ⅵ' | '別添1' | '別添2' | '別添3'
+const SECTIONS = ['Ⅰ', 'Ⅱ', 'Ⅲ', 'Ⅳ', 'Ⅴ', 'Ⅵ', 'Ⅶ', 'Ⅷ', 'Ⅸ', 'Ⅹ'] as const
+
+/** The sections of the forms; none has more than Ⅵ. */
+export type Section = (typeof SECTIONS)[number] | '別添1' | '別添2' | '別添3'
 
 /** Which of the repeated blocks an item is in: システム2, 提供先1～58, リスク3. */
 export interface Repeat {
@@ -11,165 +16,200 @@ export interface Repeat {
   readonly to: number | null
 }
 
-/** An item of the form, whatever way its path is written. */
-export interface ItemPath {
+/** A label as it is written. */
+export interface WrittenLabel extends Span {
+  readonly text: string
+  /** How many steps stand before it: one beside the last number is as deep as its item. */
+  readonly depth: number
+}
+
+/** An item of the form, whatever way its path is written, and where it is written. */
+export interface ItemPath extends Span {
   readonly section: Section | null
   /** The 特定個人情報ファイル that the path names. */
   readonly file: string | null
-  /** Numbers, repeated blocks without their index, and circled numbers: `5`, `提供先`, `①`. */
+  /** Numbers, repeated blocks without their index, risks with theirs, and circled numbers: `5`, `提供先`, `リスク2`, `①`. */
   readonly steps: readonly string[]
   readonly repeat: Repeat | null
   /** What is written beside the numbers, outermost first. */
   readonly labels: readonly string[]
+  /** The same labels, and where they stand. */
+  readonly written: readonly WrittenLabel[]
 }
 
-const CIRCLES = '①-⑳'
-const ROMANS: Readonly<Record<string, Section>> = {
-  Ⅰ: 'Ⅰ',
-  Ⅱ: 'Ⅱ',
-  Ⅲ: 'Ⅲ',
-  Ⅳ: 'Ⅳ',
-  Ⅴ: 'Ⅴ',
-  Ⅵ: 'Ⅵ',
-  I: 'Ⅰ',
-  II: 'Ⅱ',
-  III: 'Ⅲ',
-  IV: 'Ⅳ',
-  V: 'Ⅴ',
-  VI: 'Ⅵ',
-}
+/** NFKC turns the glyph of a Roman numeral into letters. */
+const ROMANS: ReadonlyMap<string, Section> = new Map(
+  SECTIONS.flatMap((section) => [section, section.normalize('NFKC')].map((written) => [written, section])),
+)
 
-/** ー is a separator only here, between tokens; inside a label it is a letter. */
-const SEPARATOR = /[-ー.:/>\s]+|・(?!移転)/y
-const LIST = /[、,]|及び|並びに/y
-
-const TOKENS = {
-  attachment: /\(?別添([123])\)?/y,
-  section: /(?:([ⅠⅡⅢⅣⅤⅥ])|((?:III|II|IV|VI|I|V))(?![A-Za-z]))[.]?/y,
-  file: /\(([^()]*ファイル[^()]*)\)/y,
-  repeat: new RegExp(
-    `(システム|委託事項|提供先|移転先|リスク)(?:(\\d+|[${CIRCLES}])(?:~(\\d+|[${CIRCLES}]))?)?(?![ァ-ヶ一-龠])`,
-    'y',
-  ),
-  number: /(\d{1,2})(?![\d項件])\.?/y,
-  circle: new RegExp(`([${CIRCLES}])(?:~([${CIRCLES}]))?`, 'y'),
-  bracketed: /\(([^()]*)\)/y,
-  label: new RegExp(`[^-${CIRCLES}()、,]+?(?=-|ー[\\d${CIRCLES}(]|\\d{1,2}\\.|[${CIRCLES}()、,]|$)|[^]`, 'y'),
-} as const
-
-type TokenKind = keyof typeof TOKENS | 'separator' | 'list'
-
-interface Token {
-  readonly kind: TokenKind
-  readonly match: RegExpExecArray
-}
-
-const PATTERNS = Object.entries({ separator: SEPARATOR, list: LIST, ...TOKENS }) as readonly [TokenKind, RegExp][]
+/** More items than a cell lists. */
+const MOST_ITEMS = 200
 
 /**
- * Reads the 項目 of a row. A list (`Ⅱ-2-⑥、Ⅱ-3-⑦`, `①、②、③`) is several items; one without any number is one item
- * that has only labels.
+ * Reads the 項目 of a row. A list (`Ⅱ-2-⑥、Ⅱ-3-⑦`, `①、②、③`, `リスク1～3`) is several items; one without any number is
+ * one item that has only labels. Their places are offsets into the text that was squeezed.
  */
-export function readItemPaths({ text }: Squeezed): ItemPath[] {
-  const paths: Draft[] = [newDraft(null)]
+export const readItemPaths: (text: Squeezed) => ItemPath[] = once(({ text, span }) => {
+  let current = newDraft(0)
+  const drafts = [current]
   let listed = false
   for (const token of tokensOf(text)) {
-    const current = paths.at(-1) ?? newDraft(null)
+    if (drafts.length > MOST_ITEMS) break
     if (token.kind === 'separator') continue
     if (token.kind === 'list') listed = true
     else {
-      const sibling = listed && (token.kind === 'section' || token.kind === 'circle')
-      if (sibling) paths.push(siblingOf(current, token))
-      else take(current, token)
+      const sibling = siblingOf(current, token, listed)
+      if (sibling) {
+        current = sibling
+        drafts.push(sibling)
+      }
+      take(current, token)
       listed = false
     }
   }
-  return paths.flatMap(unrolled)
-}
+  return drafts.flatMap((draft) => unrolled(draft, span))
+})
 
-/** How an item is looked up and compared: `Ⅱ-5-提供先-①`. */
-export function keyOf({ section, steps }: ItemPath): string {
+/** How an item is looked up and compared: `Ⅱ-5-提供先-①`, `Ⅲ-3-リスク2`. */
+export function keyOf({ section, steps }: Pick<ItemPath, 'section' | 'steps'>): string {
   return [section ?? '', ...steps].join('-')
 }
 
-function* tokensOf(text: string): Iterable<Token> {
-  for (let at = 0; at < text.length; ) {
-    const token = nextToken(text, at)
-    if (!token) return
-    yield token
-    at += token.match[0].length
-  }
-}
-
-function nextToken(text: string, at: number): Token | null {
-  for (const [kind, pattern] of PATTERNS) {
-    pattern.lastIndex = at
-    const match = pattern.exec(text)
-    if (match?.[0]) return { kind, match }
-  }
-  return null
-}
-
+/** A path that is being read; offsets into the squeezed text. */
 interface Draft {
   section: Section | null
   file: string | null
   steps: string[]
   repeat: Repeat | null
-  labels: string[]
-  /** The last of a range of circled numbers. */
-  through: string | null
+  labels: WrittenLabel[]
+  start: number
+  end: number
+  /** The last of a range of circled numbers, or of risks. */
+  through: number | null
 }
 
-const newDraft = (section: Section | null): Draft => ({
-  section,
+const newDraft = (start: number): Draft => ({
+  section: null,
   file: null,
   steps: [],
   repeat: null,
   labels: [],
+  start,
+  end: start,
   through: null,
 })
 
-function siblingOf(previous: Draft, token: Token): Draft {
-  const inherits = token.kind === 'circle'
-  const sibling = inherits
-    ? { ...previous, steps: previous.steps.filter((step) => !isCircle(step)), labels: [], through: null }
-    : newDraft(null)
-  take(sibling, token)
-  return sibling
+/** The next item of a list, as far as it shares the path of the one before; `null` where the token goes on with that one. */
+function siblingOf(previous: Draft, { kind, match }: Token, listed: boolean): Draft | null {
+  const { steps } = previous
+  const isBegun = previous.end > previous.start
+  const last = steps.at(-1) ?? ''
+  const sharing = (kept: readonly string[]): Draft => ({
+    ...previous,
+    steps: [...kept],
+    labels: previous.labels.filter(({ depth }) => depth <= kept.length && depth < steps.length),
+    start: match.index,
+    end: match.index,
+    through: null,
+  })
+  switch (kind) {
+    case 'section':
+      return isBegun && (listed || (steps.length > 0 && startsPath(match))) ? newDraft(match.index) : null
+    case 'attachment':
+      return isBegun && listed ? newDraft(match.index) : null
+    case 'circle':
+      return isCircle(last) ? sharing(steps.slice(0, -1)) : null
+    case 'repeat': {
+      const name = match[1] ?? ''
+      const at = steps.findIndex((step) => step === name || (isRisk(step) && name === RISK))
+      return at >= 0 && match[2] ? sharing(steps.slice(0, at)) : null
+    }
+    case 'number': {
+      const at = steps.findLastIndex((step) => !isCircle(step))
+      if (!listed || at < 0) return null
+      return /^\d+$/.test(steps[at] ?? '') ? sharing(steps.slice(0, at)) : unnumbered(sharing(steps.slice(0, at + 1)))
+    }
+    default:
+      return null
+  }
+}
+
+/** Whether a section's number has the rest of a path behind it: not the V of a label. */
+function startsPath({ input, index, 0: whole }: RegExpExecArray): boolean {
+  return /^[-ー.\s]*[\d(]/.test(input.slice(index + whole.length, index + whole.length + 8))
 }
 
 function take(draft: Draft, { kind, match }: Token): void {
-  const [whole, first = '', second] = match
+  const [whole, first = '', second, third] = match
+  const label = (text: string) => {
+    if (!/[\p{L}\p{N}]/u.test(text)) return
+    const start = match.index + whole.indexOf(text)
+    draft.labels.push({ text, depth: draft.steps.length, start, end: start + text.length })
+  }
   switch (kind) {
     case 'attachment':
-      draft.section = `別添${first}` as Section
+      if (draft.section === null && draft.steps.length === 0) draft.section = `別添${first}` as Section
+      else label(whole)
       break
     case 'section':
-      if (draft.section === null && draft.steps.length === 0) draft.section = ROMANS[first || (second ?? '')] ?? null
-      else draft.labels.push(whole)
+      if (draft.section === null && draft.steps.length === 0)
+        draft.section = ROMANS.get(first || (second ?? '')) ?? null
+      else label(whole)
       break
     case 'file':
       draft.file = first
       break
-    case 'repeat':
-      draft.steps.push(first)
-      draft.repeat = { name: first, from: indexOf(second), to: indexOf(match[3] ?? second) }
+    case 'repeat': {
+      const [from, to] = [indexOf(second), indexOf(third ?? second)]
+      draft.repeat = { name: first, from, to }
+      draft.steps.push(first === RISK ? `${first}${from ?? ''}` : first)
+      draft.through = first === RISK && third ? to : null
       break
+    }
     case 'number':
-      draft.steps.push(String(Number(first)))
+      takeNumber(draft, Number(first))
       break
     case 'circle':
       draft.steps.push(first)
-      draft.through = second ?? null
+      draft.through = second ? circleNumber(second) : null
       break
     case 'bracketed':
+      label(first)
+      break
     case 'label':
-      if (kind === 'bracketed' ? first : whole) draft.labels.push(kind === 'bracketed' ? first : whole)
+      label(whole)
       break
     case 'separator':
     case 'list':
-      break
+      return
   }
+  draft.end = match.index + whole.length
+}
+
+/** A block that waits for its index: 提供先1、2. */
+const unnumbered = (draft: Draft): Draft => ({
+  ...draft,
+  steps: draft.steps.map((step) => (isRisk(step) ? RISK : step)),
+  repeat: draft.repeat && { ...draft.repeat, from: null, to: null },
+})
+
+function takeNumber(draft: Draft, number: number): void {
+  takeFile(draft)
+  const { steps, repeat } = draft
+  if (repeat?.from !== null || steps.at(-1) !== repeat.name) steps.push(String(number))
+  else {
+    draft.repeat = { ...repeat, from: number, to: number }
+    if (repeat.name === RISK) steps.splice(-1, 1, `${RISK}${number}`)
+  }
+}
+
+/** Ⅱ 1.住民基本台帳ファイル 2.③: behind a file's name, the number before it was the file's. */
+function takeFile(draft: Draft): void {
+  const last = draft.labels.at(-1)
+  if (draft.steps.length !== 1 || last?.depth !== 1 || !last.text.endsWith('ファイル')) return
+  draft.file = last.text
+  draft.steps = []
+  draft.labels = draft.labels.slice(0, -1)
 }
 
 function indexOf(written: string | undefined): number | null {
@@ -177,18 +217,29 @@ function indexOf(written: string | undefined): number | null {
   return isCircle(written) ? circleNumber(written) : readNumber(written)
 }
 
-function unrolled({ through, ...path }: Draft): ItemPath[] {
-  const first = path.steps.at(-1)
-  if (!through || !first) return [path]
-  const count = circleNumber(through) - circleNumber(first) + 1
-  if (count < 2) return [path]
-  return Array.from({ length: count }, (_, offset) => ({
+const LONGEST_RANGE = 20
+
+function unrolled({ through, labels, start, end, ...path }: Draft, span: Squeezed['span']): ItemPath[] {
+  const whole = {
     ...path,
-    steps: [...path.steps.slice(0, -1), circleOf(circleNumber(first) + offset)],
+    ...span(start, end),
+    labels: labels.map(({ text }) => text),
+    written: labels.map((label) => ({ ...label, ...span(label.start, label.end) })),
+  }
+  const first = path.steps.at(-1)
+  if (through === null || !first) return [whole]
+  const from = isCircle(first) ? circleNumber(first) : (path.repeat?.from ?? through)
+  const count = through - from + 1
+  if (count < 2 || count > LONGEST_RANGE) return [whole]
+  return Array.from({ length: count }, (_, offset) => ({
+    ...whole,
+    steps: [
+      ...path.steps.slice(0, -1),
+      isCircle(first) ? circleOf(from + offset) : `${path.repeat?.name}${from + offset}`,
+    ],
   }))
 }
 
-const FIRST_CIRCLE = '①'.charCodeAt(0)
-const isCircle = (step: string) => /^[①-⑳]$/.test(step)
-const circleNumber = (circle: string) => circle.charCodeAt(0) - FIRST_CIRCLE + 1
-const circleOf = (number: number) => String.fromCharCode(FIRST_CIRCLE + number - 1)
+/** Of the repeated blocks, the risks alone are items of their own. */
+const RISK = 'リスク'
+const isRisk = (step: string) => step.startsWith(RISK)

@@ -7,22 +7,26 @@ export interface MajorClaim extends Span {
 }
 
 const CLAIM =
-  /重要な変更(?:の対象(?:項目|である記載項目)?|対象項目)?(?:に|とは|には|と)?(?:は)?(?:該当|あた[らりる]|当た[らりる]|なら|なる)[^。、,]{0,30}/g
-const PREDICATE = /^.*?(?:該当する|該当し|該当|あたる|あたり|当たる|当たり|なる)/
-const DENIED = /ない|ません|なかった|ず|非該当|無い|無し|なし|義務付け/
-const UNDECIDED = /(?:する|たる|なる|当)(?:か|かどうか|場合|可能性|おそれ|とき|もの(?:か|を除))/
+  /重要な変更[」』”"]?(?<target>の対象(?:項目|である記載項目)?|対象項目)?(?:(?:に|とは|には|と)?(?:は)?(?:該当|あた[らりる]|当た[らりる]|なら|なる)|で(?:は)?(?:ある|あり|す|な))[^。、,]{0,30}/g
+const PREDICATE = /^.*?(?:該当する|該当し|該当|あたる|あたり|当たる|当たり|なる|である|であり|です)/
+const DENIED = /ない|なく|ません|なかった|ず|非該当|無い|無し|なし|義務付け/
+const UNDECIDED = /(?:する|たる|なる|ある|当)(?:か|かどうか|場合|可能性|おそれ|とき|もの(?:か|を除)|記載項目|項目)/
+const YET = /(?:する|たる|なる|ある|です)(?:が|ものの|けれ)/
 
-/** Reads whether a reason says that the change is a 重要な変更. What is left open (該当するか検討) is no claim. */
+/**
+ * Reads whether a reason says that the change is a 重要な変更. What is left open (該当するか検討) is no claim, nor that the item is
+ * one of those whose change can be; who denies it anywhere does not claim it.
+ */
 export function readMajorClaim({ text, span }: Squeezed): MajorClaim | null {
-  let denied: MajorClaim | null = null
-  for (const { index, 0: clause } of text.matchAll(CLAIM)) {
-    if (UNDECIDED.test(clause)) continue
-    if (DENIED.test(clause)) {
-      denied ??= { claims: 'not-major', ...span(index, index + clause.length) }
-      continue
-    }
+  const clauses = Array.from(text.matchAll(CLAIM)).filter((match) => !isOpen(match))
+  const denied = clauses.find(([clause]) => DENIED.test(clause))
+  if (denied) return { claims: 'not-major', ...span(denied.index, denied.index + denied[0].length) }
+  const [claim] = clauses.flatMap(({ index, 0: clause }) => {
     const predicate = PREDICATE.exec(clause)?.[0]
-    if (predicate) return { claims: 'major', ...span(index, index + predicate.length) }
-  }
-  return denied
+    return predicate ? { index, end: index + predicate.length } : []
+  })
+  return claim ? { claims: 'major', ...span(claim.index, claim.end) } : null
 }
+
+const isOpen = ({ 0: clause, groups = {} }: RegExpMatchArray): boolean =>
+  UNDECIDED.test(clause) || (groups.target !== undefined && YET.test(clause))

@@ -38,3 +38,17 @@ function withUnits(text: string): number {
   }
   return total + (digit ?? 0)
 }
+
+const KANJI = '〇一二三四五六七八九'
+
+/** Writes a number below 1000 the way laws do: 19 is 十九, 107 is 百七. */
+export function kanjiNumber(value: number): string {
+  const digits = Array.from(String(value), Number)
+  return digits
+    .map((digit, index) => {
+      const unit = ['', '十', '百'][digits.length - 1 - index] ?? ''
+      if (digit === 0) return ''
+      return digit === 1 && unit ? unit : `${KANJI.charAt(digit)}${unit}`
+    })
+    .join('')
+}

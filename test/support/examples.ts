@@ -1,5 +1,6 @@
 import { rules } from '../../rules/index.generated.ts'
 import { check } from '../../src/check.ts'
+import { NO_KNOWLEDGE } from '../../src/knowledge.ts'
 import type { Field, Finding } from '../../src/model.ts'
 import { FIELDS, HEADINGS } from '../../src/read/headings.ts'
 import { readLog } from '../../src/read/log.ts'
@@ -30,12 +31,13 @@ export function markdownOf(rows: readonly ExampleRow[]): string {
 }
 
 /** Runs one rule over an example. */
-export function findingsOf(id: string, { rows = [], markdown, others = [], form, asOf = AS_OF }: Example): Finding[] {
+export function findingsOf(id: string, example: Example): Finding[] {
+  const { rows = [], markdown, others = [], form, asOf = AS_OF, knowledge } = example
   const rule = rules.get(id)
   if (!rule) throw new Error(`no such rule: ${id}`)
   const texts = [markdown ?? markdownOf(rows), ...others.map(markdownOf)]
   const logs = texts.map((text, index) => readLog(`log-${index + 1}.md`, text, form ?? null))
-  return check(logs, new Map([[id, rule]]), asOf)
+  return check(logs, new Map([[id, rule]]), asOf, { ...NO_KNOWLEDGE, ...knowledge })
 }
 
 /** A finding as examples write it: `row.field message text`. */

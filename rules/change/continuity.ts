@@ -1,0 +1,167 @@
+import { dayOf } from '../../src/dates.ts'
+import type { Cell, Row, Span } from '../../src/model.ts'
+import { inEra, readDate } from '../../src/notation/date.ts'
+import { differenceOf, type Replacement } from '../../src/notation/difference.ts'
+import { comparable } from '../../src/notation/fold.ts'
+import { readOfficeNames } from '../../src/notation/office-name.ts'
+import { isBlankMark, isSummary, omissionsIn } from '../../src/notation/omission.ts'
+import { squeezedText } from '../../src/notation/squeeze.ts'
+import { part } from '../../src/place.ts'
+import { quote } from '../../src/quote.ts'
+import { logRule, say } from '../../src/rule.ts'
+import { pathsOf } from '../knowledge/form-items.ts'
+import { successionsIn } from '../knowledge/successions.ts'
+
+export default logRule({
+  severity: 'warning',
+  title: { ja: '前回の変更後と今回の変更前がつながらない', en: 'Two changes of one item that do not join' },
+  why: {
+    ja: '同じ項目を2回変更したときは、後の変更の変更前が、先の変更の変更後と同じ記載になるはずです。違っていれば、間の変更の行が抜けているか、古い評価書から写したものです。(略)のある行、範囲の異なる項目、複数の項目をまとめた行、記載の一部だけを引いた行は比べません。',
+    en: 'Where an item was changed twice, the later change starts from what the earlier one left. If not, a row is missing or the text was copied from an old edition. Abbreviated cells, other ranges, lists and partial quotations are not compared.',
+  },
+  messages: {
+    broken: say<{ text: string; row: number; day: string; left: string; starts: string }>({
+      ja: ({ text, row, day, left, starts }) =>
+        `${quote(text)}の変更前は、${row}行目（${inEra(day)}）の変更後とつながりません。${row}行目の変更後は${quote(left)}ですが、この行の変更前は${quote(starts)}です。変更前の写し間違いか、間の変更の行が抜けていないか確かめてください`,
+      en: ({ text, row, day, left, starts }) =>
+        `${quote(text)}: row ${row} (${day}) left ${quote(left)}, but this row starts from ${quote(starts)}`,
+    }),
+    left: say<{ text: string }>({
+      ja: ({ text }) => `先の変更の変更後は${quote(text)}です`,
+      en: ({ text }) => `The earlier change left ${quote(text)}`,
+    }),
+    starts: say<{ text: string }>({
+      ja: ({ text }) => `後の変更の変更前は${quote(text)}です`,
+      en: ({ text }) => `The later change starts from ${quote(text)}`,
+    }),
+  },
+  good: [
+    {
+      rows: [
+        { date: 'R5.4.1', item: 'Ⅰ-6-②', before: '番号法第19条第8号 別表第二', after: '番号法第19条第8号に基づく命令' },
+        { date: 'R3.9.1', item: 'Ⅰ－6－②', before: '番号法第19条第7号別表第二', after: '番号法第１９条第８号別表第二' },
+        { date: 'R3.9.1', item: 'Ⅰ-1-②', before: '(略) 甲を確認する', after: '(略) 乙を確認する' },
+        { date: 'R5.4.1', item: 'Ⅰ-1-②', before: '(略) 丙を確認する', after: '(略) 丁を確認する' },
+        { date: 'R3.9.1', item: 'Ⅱ-3-⑦', before: '福祉部介護課', after: '健康部介護課' },
+        { date: 'R5.4.1', item: 'Ⅱ-3-⑦', before: '総務部情報課', after: '企画部情報課' },
+        { date: 'R3.9.1', item: 'Ⅱ-5-提供先1～58-①', before: '第7号及び別表第二', after: '第8号及び別表第二' },
+        { date: 'R5.4.1', item: 'Ⅱ-5-提供先1～60-①', before: '第9号及び別表第二', after: '第10号及び別表第二' },
+      ],
+    },
+    {
+      rows: [
+        { date: 'R3.9.1', item: 'Ⅱ-4-委託事項1-⑥', before: '甲電算株式会社', after: '乙電算株式会社' },
+        {
+          date: 'R4.9.1',
+          item: 'Ⅱ-4-委託事項1',
+          before: '⑥委託先名 乙電算株式会社',
+          after: '⑥委託先名 丙電算株式会社',
+        },
+        { date: 'R5.4.1', item: 'Ⅱ-4-委託事項1-⑥', before: '丙電算株式会社', after: '丁電算株式会社' },
+        { date: 'R3.9.1', item: 'Ⅰ-7-②', before: '市民課長', after: '窓口課長' },
+        { date: 'R3.9.1', item: 'Ⅰ-7-②', before: '市民課長（兼務）', after: '窓口課長（兼務）' },
+        { date: 'R5.4.1', item: 'Ⅰ-7-②', before: '市民課長', after: '受付課長' },
+      ],
+    },
+  ],
+  bad: [
+    {
+      rows: [
+        { date: 'R5.4.1', item: 'Ⅰ-7-②', before: '住民課長', after: '受付課長' },
+        { date: 'R3.9.1', item: 'Ⅰ-7-②', before: '市民課長', after: '窓口課長' },
+        { date: 'R3.9.1', item: 'Ⅲ-3-リスク2（具体的な方法）', before: '甲', after: '毎月1回、操作の記録を点検する。' },
+        { date: 'R5.4.1', item: 'Ⅲ－３－リスク2 具体的な方法', before: '毎年1回、操作の記録を点検する。', after: '乙' },
+        { date: 'R3.9.1', item: 'Ⅱ-5-提供先1～58-①', before: '第7号及び別表第二', after: '第8号及び別表第二' },
+        { date: 'R5.4.1', item: 'Ⅱ-5-提供先1～58-①', before: '第7号及び別表第二', after: '第8号に基づく命令' },
+      ],
+      finds: ['1.item broken Ⅰ-7-②', '4.item broken Ⅲ－３－リスク2 具体的な方法', '6.item broken Ⅱ-5-提供先1～58-①'],
+    },
+  ],
+  *check({ rows }, { flag, relate }) {
+    for (const { earlier, later } of successionsIn(rows)) {
+      const day = dayOf(earlier)
+      if (!day || !isBroken(earlier, later)) continue
+      const place = part(later, 'item')
+      const { removed, added } = firstDifference(earlier.after.text, later.before.text)
+      const [left, starts] = [
+        part(earlier, 'after', removed.start, removed.end),
+        part(later, 'before', added.start, added.end),
+      ]
+      const data = { text: place.text, row: earlier.number, day, left: left.text, starts: starts.text }
+      const related = [relate('left', left, { text: left.text }), relate('starts', starts, { text: starts.text })]
+      yield flag('broken', place, data, { related })
+    }
+  },
+})
+
+/** Whether a later change starts from a text that the earlier one had replaced, or from a slightly other one than it left. */
+function isBroken(earlier: Row, later: Row): boolean {
+  const [left, starts] = [earlier.after, later.before]
+  if (![left, starts].every(isWhole) || isPartOf(starts, left) || isPartOf(left, starts)) return false
+  if (coreOf(later.after) === coreOf(left)) return false
+  return coreOf(starts) === coreOf(earlier.before) || areValues(left, starts, later) || keptShare(left, starts) >= ALIKE
+}
+
+function isWhole(cell: Cell): boolean {
+  const squeezed = squeezedText(cell)
+  return coreOf(cell) !== '' && omissionsIn(squeezed).length === 0 && !isBlankMark(squeezed) && !isSummary(squeezed)
+}
+
+/** A text without width, spaces and signs. */
+const coreOf = (cell: Cell): string => core(cell.text)
+
+const core = (text: string): string => comparable(text).replace(/[^\p{L}\p{N}]/gu, '')
+
+/** Whether a cell quotes the other, in one piece or line by line. */
+function isPartOf(cell: Cell, whole: Cell): boolean {
+  const all = coreOf(whole)
+  return all.includes(coreOf(cell)) || cell.text.split(/[\n。・]/).every((line) => all.includes(core(line)))
+}
+
+/** Whether both cells hold nothing but a day or, where the item has only one, an office or its head. */
+function areValues(a: Cell, b: Cell, row: Row): boolean {
+  return (isDay(a) && isDay(b)) || (!holdsOffices(row) && isOffice(a) && isOffice(b) && isPost(a) === isPost(b))
+}
+
+/** 使用部署 and 移転先 list offices, and a row may quote one of them. */
+const holdsOffices = (row: Row): boolean =>
+  pathsOf(row).some(({ section, steps: [first = ''] }) => section === 'Ⅱ' && ['3', '5'].includes(first))
+
+const isPost = ({ text }: Cell): boolean => readOfficeNames(text)[0]?.post === true
+
+function isOffice({ text }: Cell): boolean {
+  const [name, ...others] = readOfficeNames(text)
+  return name !== undefined && others.length === 0 && core(text) === core(text.slice(name.start, name.end))
+}
+
+function isDay(cell: Cell): boolean {
+  const date = readDate(squeezedText(cell))
+  return date !== null && core(cell.text) === core(cell.text.slice(date.start, date.end))
+}
+
+/** From here on two texts are taken for two states of one. */
+const ALIKE = 0.6
+
+/** How much of the longer text the other one has, too. */
+function keptShare({ text: a }: Cell, { text: b }: Cell): number {
+  const replacements = differenceOf(a, b)
+  const lengths = (replacements ?? []).map(({ removed, added }) => Math.max(lengthOf(removed), lengthOf(added)))
+  return replacements ? 1 - lengths.reduce((sum, length) => sum + length, 0) / Math.max(a.length, b.length) : 0
+}
+
+const lengthOf = ({ start, end }: Span): number => end - start
+
+const CONTEXT = 8
+
+/** Where two texts begin to differ, with a little of what is around it. */
+function firstDifference(a: string, b: string): Replacement {
+  const [first] = differenceOf(a, b) ?? []
+  const wide = ({ start, end }: Span, text: string) => ({
+    start: Math.max(0, start - CONTEXT),
+    end: Math.min(text.length, end + CONTEXT),
+  })
+  return {
+    removed: wide(first?.removed ?? { start: 0, end: a.length }, a),
+    added: wide(first?.added ?? { start: 0, end: b.length }, b),
+  }
+}

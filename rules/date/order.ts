@@ -1,0 +1,115 @@
+import { dateOf } from '../../src/dates.ts'
+import type { Row } from '../../src/model.ts'
+import { part } from '../../src/place.ts'
+import { quote } from '../../src/quote.ts'
+import { logRule, say } from '../../src/rule.ts'
+
+/** A log keeps a direction if no more than one of so many rows goes against it, */
+const ROWS_PER_SLIP = 5
+/** and if against the other direction so many times more would go. */
+const CLEARLY = 3
+
+export default logRule({
+  severity: 'warning',
+  title: { ja: '変更日の順が前後している', en: 'A date against the order of the log' },
+  why: {
+    ja: '変更箇所の表は、変更日の古い順か新しい順に並べます（どちらでもかまいません）。ほかの行が守っている順に反する行は、変更日の書き誤りか、行の置き場所の誤りです。項目の順に並べた表のように、日付の順が決まらない表では何も言いません。',
+    en: 'A change log runs from the oldest 変更日 to the newest, or back. A row against the direction that the others keep has a slip in its date, or stands in the wrong place. Where the dates keep no direction, nothing is said.',
+  },
+  messages: {
+    back: say<{ text: string; other: string; where: number; oldestFirst: boolean }>({
+      ja: ({ text, other, where, oldestFirst }) =>
+        `変更日${quote(text)}は、${where}行目の${quote(other)}より${oldestFirst ? '前' : '後'}の日付です。この表は${oldestFirst ? '古い' : '新しい'}順に並んでいます。日付か行の位置を確かめてください`,
+      en: ({ text, other, where, oldestFirst }) =>
+        `${quote(text)} is ${oldestFirst ? 'earlier' : 'later'} than ${quote(other)} in row ${where}, in a log that runs ${oldestFirst ? 'oldest' : 'newest'} first`,
+    }),
+    other: say<{ text: string }>({
+      ja: ({ text }) => `ここでは${quote(text)}です`,
+      en: ({ text }) => `${quote(text)} here`,
+    }),
+  },
+  good: [
+    { rows: ['令和元年5月1日', 'R3.4.1', '〃', '', '2023/4/1'].map((date) => ({ date })) },
+    { rows: ['令和5年4月1日', '令和5年4月1日', '令和3年4月1日', '平成30年4月1日'].map((date) => ({ date })) },
+    { rows: ['令和3年4月1日', '令和5年4月1日', '令和3年4月1日', '令和5年4月1日'].map((date) => ({ date })) },
+    { rows: ['令和3年4月1日', '令和4年3月', '令和4年3月15日', '令和5年4月1日'].map((date) => ({ date })) },
+  ],
+  bad: [
+    {
+      rows: ['令和元年5月1日', '令和2年4月1日', '令和3年4月1日', '令和2年4月2日', '令和4年4月1日'].map((date) => ({
+        date,
+      })),
+      finds: ['4.date back 令和2年4月2日'],
+    },
+    {
+      rows: ['R6.4.1', 'R5.4.1', 'R5.4.1', 'R4.4.1', 'R7.4.1', 'R3.4.1'].map((date) => ({ date })),
+      finds: ['5.date back R7.4.1'],
+    },
+  ],
+  *check(log, { flag, relate }) {
+    const dated = log.rows.flatMap(datedOf)
+    const days = dated.map(({ day }) => day)
+    const rising = misplaced(days, (day, next) => day <= next)
+    const falling = misplaced(days, (day, next) => day >= next)
+    const oldestFirst = rising.size < falling.size
+    const [slips, others] = oldestFirst ? [rising, falling] : [falling, rising]
+    if (slips.size * CLEARLY > others.size || slips.size > Math.max(1, days.length / ROWS_PER_SLIP)) return
+    for (const index of slips) {
+      const row = dated[index]
+      const against = dated.find(
+        ({ day }, at) => row && !slips.has(at) && isAgainst(day, row.day, at < index, oldestFirst),
+      )
+      if (!row || !against) continue
+      const [place, other] = [row, against].map(({ row: { date }, start, end }) => date.text.slice(start, end))
+      yield flag(
+        'back',
+        part(row.row, 'date', row.start, row.end),
+        { text: place ?? '', other: other ?? '', where: against.row.number, oldestFirst },
+        { related: [relate('other', part(against.row, 'date', against.start, against.end), { text: other ?? '' })] },
+      )
+    }
+  },
+})
+
+interface Dated {
+  readonly row: Row
+  /** As YYYY-MM-DD. */
+  readonly day: string
+  readonly start: number
+  readonly end: number
+}
+
+/** A row with the day it is dated; one without its own day goes with the row above. */
+function datedOf(row: Row): Dated[] {
+  const date = dateOf(row)
+  if (!date?.iso || date.fault || date.precision !== 'day') return []
+  return [{ row, day: date.iso, start: date.start, end: date.end }]
+}
+
+const isAgainst = (kept: string, slip: string, isAbove: boolean, oldestFirst: boolean): boolean =>
+  isAbove === oldestFirst ? kept > slip : kept < slip
+
+/** The fewest that must go so that the rest runs in order; of two that could go, the later one. */
+function misplaced(days: readonly string[], inOrder: (day: string, next: string) => boolean): ReadonlySet<number> {
+  const heads: number[] = []
+  const nextOf = new Map<number, number | undefined>()
+  for (let index = days.length - 1; index >= 0; index--) {
+    const length = firstIndex(heads.length, (at) => !inOrder(days[index] ?? '', days[heads[at] ?? 0] ?? ''))
+    nextOf.set(index, heads[length - 1])
+    heads[length] = index
+  }
+  const slips = new Set(days.keys())
+  for (let index = heads.at(-1); index !== undefined; index = nextOf.get(index)) slips.delete(index)
+  return slips
+}
+
+/** The first index at which a test holds that holds from there on. */
+function firstIndex(length: number, test: (at: number) => boolean): number {
+  let [low, high] = [0, length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (test(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}

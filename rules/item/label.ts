@@ -1,0 +1,134 @@
+import { groupBy } from '../../src/group.ts'
+import type { Form, Span } from '../../src/model.ts'
+import { coreOf, isAlike } from '../../src/notation/label.ts'
+import { part } from '../../src/place.ts'
+import { quote } from '../../src/quote.ts'
+import { logRule, say } from '../../src/rule.ts'
+import { CATALOGUES, type FormItem, find, namesOf } from '../knowledge/form-catalogue.ts'
+import { fittingForm, pathsOf } from '../knowledge/form-items.ts'
+
+/** A shorter label names too much to name one item. */
+const SHORTEST = 3
+/** Short, but only one item goes by it. */
+const TELLING = '部署'
+
+export default logRule({
+  severity: 'info',
+  title: { ja: '項目名が番号と合わない', en: 'A label of another item' },
+  why: {
+    ja: '項目に番号と項目名の両方が書かれていて、その項目名が様式では別の番号の項目名であるとき、番号か項目名の書き誤りかもしれません。略した項目名、上の項目や中の欄の名前は、番号と合うものとして読みます。',
+    en: 'Where a row writes a number and a label, and the form prints that label at another number, one of them may be a slip. Abbreviations and the names of what is above or inside the item are read as its own.',
+  },
+  messages: {
+    other: say<{ text: string; form: Form; key: string; title: string; owner: string }>({
+      ja: ({ text, form, key, title, owner }) =>
+        `項目名${quote(text)}は、${form}では${owner}の項目名です（${key}は${quote(title)}）。番号か項目名の誤りではありませんか`,
+      en: ({ text, form, key, title, owner }) =>
+        `${form} prints ${quote(text)} at ${owner}, and ${quote(title)} at ${key}. Is the number or the label a slip?`,
+    }),
+  },
+  good: [
+    {
+      rows: [
+        { item: 'Ⅰ-7-②所属長' },
+        { item: 'Ⅰ-7 評価実施機関における担当部署 ②所属長の役職名' },
+        { item: 'Ⅲ－3－リスク2(アクセス権の管理方法)' },
+        { item: 'Ⅲ-2-リスク3(措置内容)' },
+        { item: 'Ⅱ-3-⑦ 使用部署' },
+        { item: 'Ⅱ-4-委託事項1-⑤ 委託先名' },
+        { item: 'Ⅱ-5-提供先1 法令上の根拠' },
+        { item: '(別添1)事務内容 備考' },
+        { item: 'Ⅰ-2-システム3 収納管理システム ②機能' },
+        { item: 'Ⅱ-7 委託先名の補足' },
+        { item: 'Ⅲ-3-リスク2(アクセス権限の発行・失効の管理) ・具体的な管理方法' },
+      ],
+    },
+    { rows: [{ item: 'Ⅳ-9 監査' }, { item: 'Ⅳ-8 監査', date: '令和6年4月1日' }], form: '様式2' },
+  ],
+  bad: [
+    {
+      rows: [
+        { item: 'Ⅰ-7-①(所属長の役職名)' },
+        { item: 'Ⅱ-4-委託事項1-⑥ 再委託の有無' },
+        { item: 'Ⅲ－3－リスク4（ユーザ認証の管理）' },
+        { item: 'Ⅱ-6 特定個人情報の保管・消去 ②消去方法' },
+      ],
+      finds: [
+        '1.item other 所属長の役職名',
+        '2.item other 再委託の有無',
+        '3.item other ユーザ認証の管理',
+        '4.item other 消去方法',
+      ],
+    },
+  ],
+  *check(log, { flag }) {
+    const form = fittingForm(log)
+    if (!form) return
+    for (const row of log.rows) {
+      for (const { key, title, owner, start, end } of pathsOf(row).flatMap((path) => misnamed(path, form))) {
+        const place = part(row, 'item', start, end)
+        yield flag('other', place, { text: place.text, form, key, title, owner })
+      }
+    }
+  },
+})
+
+interface Misnamed extends Span {
+  readonly key: string
+  readonly title: string
+  /** The item that goes by that name. */
+  readonly owner: string
+}
+
+type Path = ReturnType<typeof pathsOf>[number]
+
+/** The label beside the last number of a path, where the form prints it at another number. */
+function misnamed(path: Path, form: Form): Misnamed[] {
+  const { key, unknown } = find(path, form)
+  const title = CATALOGUES[form].get(key)?.[0]?.title
+  if (!title || unknown !== null || path.steps.length === 0) return []
+  return path.written
+    .filter(({ depth, text }) => depth === path.steps.length && isTelling(coreOf(text)))
+    .flatMap(({ text, start, end }) => {
+      const owner = ownerOf(text, key, form)
+      if (!owner || owner.key === key || namesAround(key, form).some((name) => isAlike(text, name))) return []
+      return { key, title, owner: owner.key, start, end }
+    })
+}
+
+const isTelling = (core: string): boolean => core.length >= SHORTEST || core === TELLING
+
+/** What may stand beside a number: the names of the item, of all inside it, and of what it is inside. */
+function namesAround(key: string, form: Form): string[] {
+  return [...CATALOGUES[form]].flatMap(([other, items]) => {
+    if (other === key || other.startsWith(`${key}-`)) return items.flatMap(namesOf)
+    return key.startsWith(`${other}-`) ? items.filter(({ labels }) => labels.length === 0).flatMap(namesOf) : []
+  })
+}
+
+/** The item that goes by exactly this name; of several, the one nearest to a key. */
+function ownerOf(text: string, key: string, form: Form): FormItem | null {
+  const owners = NAMED[form].get(coreOf(text)) ?? []
+  const distance = ({ key: other }: FormItem) => -sharedStart(key, other)
+  return owners.toSorted((a, b) => distance(a) - distance(b))[0] ?? null
+}
+
+function sharedStart(one: string, other: string): number {
+  let length = 0
+  while (length < one.length && one.charAt(length) === other.charAt(length)) length++
+  return length
+}
+
+/** The items of a form by their names. */
+const NAMED: Readonly<Record<Form, ReadonlyMap<string, readonly FormItem[]>>> = {
+  様式2: byName('様式2'),
+  様式3: byName('様式3'),
+  様式4: byName('様式4'),
+}
+
+function byName(form: Form): ReadonlyMap<string, readonly FormItem[]> {
+  const named = [...CATALOGUES[form].values()]
+    .flat()
+    .flatMap((item) => namesOf(item).map((name) => ({ item, name: coreOf(name) })))
+  return new Map([...groupBy(named, ({ name }) => name)].map(([name, group]) => [name, group.map(({ item }) => item)]))
+}

@@ -1,0 +1,99 @@
+import { groupBy } from '../../src/group.ts'
+import type { Place, Row, Worded } from '../../src/model.ts'
+import { readItemStyle, type StyleAspect } from '../../src/notation/item-style.ts'
+import { squeezedText } from '../../src/notation/squeeze.ts'
+import { part } from '../../src/place.ts'
+import { quote } from '../../src/quote.ts'
+import { logRule, say } from '../../src/rule.ts'
+
+const ASPECTS: Readonly<Record<StyleAspect, Worded>> = {
+  dash: { ja: '区切りの記号', en: 'dashes' },
+  roman: { ja: 'ローマ数字', en: 'Roman numerals' },
+  file: { ja: 'ファイル名の位置', en: 'the place of the file name' },
+}
+
+/** How many rows a message lists. */
+const LISTED = 5
+
+export default logRule({
+  severity: 'info',
+  title: { ja: '項目の書き方がそろっていない', en: 'Several notations of items' },
+  why: {
+    ja: '一つの表の中では、項目の区切りの記号（- － ー）、ローマ数字（ⅠとI）、ファイル名の位置（Ⅱ(…)－3とⅡ－3(…)）をそろえると、同じ項目を探しやすくなります。どの書き方でも正しく読めるので、表全体で1回だけ尋ねます。',
+    en: 'In one log the same item is found more easily with one dash (- － ー), one kind of Roman numeral (Ⅰ, I) and one place for the name of the file. All are read rightly, so this is asked once for a log.',
+  },
+  messages: {
+    mixed: say<{ text: string; mixed: readonly Mixed[] }>({
+      ja: ({ text, mixed }) =>
+        `項目の書き方がそろっていません（ここでは${quote(text)}）。${mixed.map(({ aspect, styles }) => `${ASPECTS[aspect].ja}は${styles.map(({ choice, rows }) => `「${choice}」が${rows.length}行${rows.length > LISTED ? '' : `（${rows.join('・')}行目）`}`).join('、')}`).join('。')}。そろえますか`,
+      en: ({ text, mixed }) =>
+        `items are written in several ways (here ${quote(text)}): ${mixed.map(({ aspect, styles }) => `${ASPECTS[aspect].en} ${styles.map(({ choice, rows }) => `${choice} in ${rows.length} rows${rows.length > LISTED ? '' : ` (${rows.join(', ')})`}`).join(', ')}`).join('; ')}. Should they be one?`,
+    }),
+    first: say<{ choice: string }>({
+      ja: ({ choice }) => `「${choice}」の書き方の最初の行です`,
+      en: ({ choice }) => `the first row written with ${choice}`,
+    }),
+  },
+  good: [
+    {
+      rows: [
+        { item: 'Ⅱ(住民基本台帳ファイル)ー2ー⑥' },
+        { item: 'Ⅰー2ーシステム2ー②' },
+        { item: '(別添1)事務の内容 e-Tax' },
+      ],
+    },
+    { rows: [{ item: 'I-1-②' }, { item: 'II-3-⑦' }, { item: 'V-2-① Ⅰの注' }] },
+    { rows: [{ item: 'Ⅰ　基本情報<br>7．評価実施機関における担当部署' }, { item: 'Ⅱ-2-⑥' }, { item: 'Ⅱ-4 e‐Tax' }] },
+  ],
+  bad: [
+    {
+      rows: [{ item: 'Ⅰ－7－①' }, { item: 'Ⅰ－7－②' }, { item: 'I-7-②' }, { item: 'Ⅴー2ー①' }],
+      finds: ['3.item mixed I'],
+    },
+    {
+      rows: [{ item: 'Ⅲ(甲ファイル)－3' }, { item: 'Ⅲ(乙ファイル)－3' }, { item: 'Ⅲ－3(甲ファイル)－リスク2' }],
+      finds: ['3.item mixed (甲ファイル)'],
+    },
+  ],
+  *check({ rows }, { flag, relate }) {
+    const mixed = mixedIn(rows)
+    const [first, ...others] = mixed
+      .flatMap(({ styles }) => styles.slice(1))
+      .toSorted((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0))
+    if (!first) return
+    const related = [...mixed.flatMap(({ styles }) => styles.slice(0, 1)), ...others]
+    yield flag(
+      'mixed',
+      first.place,
+      { text: first.place.text, mixed },
+      { related: related.map(({ place, choice }) => relate('first', place, { choice })) },
+    )
+  },
+})
+
+/** A way to write items, with its first place and the numbers of its rows. */
+interface Style {
+  readonly place: Place
+  readonly choice: string
+  readonly rows: readonly number[]
+}
+
+/** What a log writes in several ways, the commonest first. */
+interface Mixed {
+  readonly aspect: StyleAspect
+  readonly styles: readonly Style[]
+}
+
+function mixedIn(rows: readonly Row[]): Mixed[] {
+  const choices = rows.flatMap((row) =>
+    readItemStyle(row.item.text, squeezedText(row.item)).map((style) => ({ row, ...style })),
+  )
+  return [...groupBy(choices, ({ aspect }) => aspect)].flatMap(([aspect, made]) => {
+    const styles = [...groupBy(made, ({ choice }) => choice).values()].flatMap((group): Style[] => {
+      const [first] = group
+      const numbers = [...new Set(group.map(({ row }) => row.number))]
+      return first ? [{ ...first, place: part(first.row, 'item', first.start, first.end), rows: numbers }] : []
+    })
+    return styles.length > 1 ? { aspect, styles: styles.sort((a, b) => b.rows.length - a.rows.length) } : []
+  })
+}

@@ -1,0 +1,158 @@
+/**
+ * The items of the three forms: what the forms hold and in which order, never what is wrong.
+ */
+import type { Form } from '../../src/model.ts'
+import type { ItemPath } from '../../src/notation/item-path.ts'
+import written from './form-items.json' with { type: 'json' }
+
+/** An item of a form, or a field of it that has no number; see schemas/form-items.schema.json. */
+export interface FormItem {
+  readonly form: Form
+  /** As `keyOf` makes it: `Ⅱ-5-提供先-①`, `Ⅲ-3-リスク2`; empty for the cover. */
+  readonly key: string
+  /** What the form prints there. */
+  readonly title: string
+  /** The unnumbered fields that lead to it within the item, itself last; empty for the item as a whole. */
+  readonly labels: readonly string[]
+  /** Whether it is marked ※: a change there can be a 重要な変更. */
+  readonly star: boolean
+  /** How sure that is: no error may rest on an unconfirmed mark; an unclear item may be marked though `star` is false. */
+  readonly starCertainty: 'verified' | 'unconfirmed' | 'unclear'
+  readonly aliases: readonly string[]
+  /** The first and last day of the form's versions that have it, as YYYY-MM-DD. */
+  readonly since: string | null
+  readonly until: string | null
+  /** Tells what a cell says of this field, where the row names the whole item. */
+  readonly cells: RegExp | null
+}
+
+interface Entry {
+  readonly title: string
+  readonly star?: string
+  readonly aliases?: readonly string[]
+  readonly since?: string
+  readonly until?: string
+  readonly cells?: string
+}
+
+interface ItemEntry extends Entry {
+  readonly key: string
+  readonly fields?: readonly (string | Entry)[]
+}
+
+const FORMS: Readonly<Record<Form, readonly ItemEntry[]>> = written
+
+/** The items of a form, by their keys. */
+export type Catalogue = ReadonlyMap<string, readonly FormItem[]>
+
+export const CATALOGUES: Readonly<Record<Form, Catalogue>> = {
+  様式2: catalogueOf('様式2'),
+  様式3: catalogueOf('様式3'),
+  様式4: catalogueOf('様式4'),
+}
+
+function catalogueOf(form: Form): Catalogue {
+  const catalogue = new Map<string, FormItem[]>()
+  for (const { fields = [], ...entry } of FORMS[form]) {
+    const above = catalogue.get(parentOf(entry.key))?.[0] ?? null
+    const item = itemOf(entry, entry.key, [], above, form)
+    const inner = fields.map((field) => {
+      const inside = typeof field === 'string' ? { title: field } : field
+      return itemOf(inside, entry.key, inside.title.split('/'), item, form)
+    })
+    catalogue.set(entry.key, [...(catalogue.get(entry.key) ?? []), item, ...inner])
+  }
+  return catalogue
+}
+
+function itemOf(entry: Entry, key: string, labels: readonly string[], above: FormItem | null, form: Form): FormItem {
+  return {
+    form,
+    key,
+    title: labels.at(-1) ?? entry.title,
+    labels,
+    ...(entry.star
+      ? starOf(entry.star)
+      : { star: above?.star ?? false, starCertainty: above?.starCertainty ?? 'unconfirmed' }),
+    aliases: entry.aliases ?? [],
+    since: entry.since ?? above?.since ?? null,
+    until: entry.until ?? null,
+    cells: entry.cells ? new RegExp(entry.cells, 'g') : null,
+  }
+}
+
+function starOf(star: string): Pick<FormItem, 'star' | 'starCertainty'> {
+  switch (star) {
+    case 'verified':
+    case 'unconfirmed':
+      return { star: true, starCertainty: star }
+    case 'unclear':
+      return { star: false, starCertainty: star }
+    default:
+      return { star: false, starCertainty: 'unconfirmed' }
+  }
+}
+
+function parentOf(key: string): string {
+  return key.slice(0, Math.max(0, key.lastIndexOf('-')))
+}
+
+/** Where a path leads to in a form. */
+export interface Found {
+  /** The key of the deepest item on the path that the form has; empty where it has not even the section. */
+  readonly key: string
+  /** The first step that the form numbers otherwise: ⑨ where it has ① to ④. */
+  readonly unknown: string | null
+}
+
+/** Follows a path through a form. A number where the form has none at all is somebody's own way to write, not unknown. */
+export function find(path: Pick<ItemPath, 'section' | 'steps'>, form: Form): Found {
+  const catalogue = CATALOGUES[form]
+  const { section, steps } = path
+  if (section === null) return { key: '', unknown: null }
+  if (!catalogue.has(section)) return { key: '', unknown: section.startsWith('別添') ? null : section }
+  let key: string = section
+  for (const step of steps) {
+    const next = [step, step.replace(/\d+$/, '')].map((name) => `${key}-${name}`).find((name) => catalogue.has(name))
+    if (!next) return { key, unknown: isElsewhere(key, form, step) ? step : null }
+    key = next
+  }
+  return { key, unknown: null }
+}
+
+/** Whether a form has other steps of that kind at an item, or that block at another number of the section. */
+function isElsewhere(key: string, form: Form, step: string): boolean {
+  if (step === 'リスク') return false
+  if (stepsBelow(key, form, step).length > 0) return true
+  const [section = '', ...numbers] = key.split('-')
+  const isSame = (other: string) => other.startsWith(`${section}-`) && other.endsWith(`-${step}`)
+  return numbers.length > 0 && kindOf(step) === step && [...CATALOGUES[form].keys()].some(isSame)
+}
+
+const kindOf = (step: string): string => {
+  if (/^\d+$/.test(step)) return 'number'
+  if (/^[①-⑳]$/.test(step)) return 'circle'
+  return /^[Ⅰ-Ⅹ]$/.test(step) ? 'section' : step.replace(/\d+$/, '')
+}
+
+/**
+ * The steps that a form has right below an item, of the kind of another step: ① to ④ for ⑨.
+ *
+ * @param key the item's; empty for the sections
+ */
+export function stepsBelow(key: string, form: Form, like: string): string[] {
+  return [...CATALOGUES[form].keys()]
+    .filter((other) => other !== '' && parentOf(other) === key)
+    .map((other) => other.slice(key === '' ? 0 : key.length + 1))
+    .filter((step) => kindOf(step) === kindOf(like))
+}
+
+/** The names that an item goes by. */
+export function namesOf({ title, labels, aliases }: FormItem): readonly string[] {
+  return [...(labels.length > 1 ? [labels.join('')] : []), title, ...aliases]
+}
+
+/** An item with all that the form has inside it. */
+export function below({ form, key }: FormItem): FormItem[] {
+  return [...CATALOGUES[form]].flatMap(([other, items]) => (other === key || other.startsWith(`${key}-`) ? items : []))
+}

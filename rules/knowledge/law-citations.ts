@@ -1,0 +1,74 @@
+/** Which grounds the 変更後 of a log cites, and by which of their numbers. */
+import { dayOf } from '../../src/dates.ts'
+import type { ChangeLog, Form, Row } from '../../src/model.ts'
+import { datesIn } from '../../src/notation/date.ts'
+import { type LawReference, lawReferencesIn } from '../../src/notation/law-reference.ts'
+import { squeezedText } from '../../src/notation/squeeze.ts'
+import { once } from '../../src/once.ts'
+import { fittingForm } from './form-items.ts'
+import { isOfAnotherTime } from './law-history.ts'
+import { means } from './law-meaning.ts'
+import { FACTS, isAt, placeOf, type Side, type Superseded } from './superseded.ts'
+
+/** A reference that cites what a fact is about, by its old or its new place. */
+export interface Citation {
+  readonly row: Row
+  /** The row's 変更日. */
+  readonly day: string
+  readonly reference: LawReference
+  readonly fact: Superseded
+  readonly side: Side
+}
+
+const SIDES: readonly Side[] = ['old', 'new']
+const LATEST_FIRST = [...FACTS].sort((a, b) => b.from.localeCompare(a.from))
+
+/** The citations in the 変更後 of a log's rows; what speaks of history is none. */
+export const citationsIn: (log: ChangeLog) => readonly Citation[] = once((log) => {
+  const form = fittingForm(log)
+  return log.rows.flatMap((row) => {
+    const day = dayOf(row)
+    return day === null ? [] : citationsOf(row, day, form)
+  })
+})
+
+function citationsOf(row: Row, day: string, form: Form | null): Citation[] {
+  const squeezed = squeezedText(row.after)
+  const references = lawReferencesIn(row.after)
+  return references.flatMap((reference) => {
+    if (isOfAnotherTime(squeezed.text, reference.squeezed)) return []
+    return SIDES.flatMap((side) => {
+      const fact = LATEST_FIRST.find(
+        (candidate) =>
+          isOfTime(candidate, side, day) &&
+          isAt(reference, placeOf(candidate, side)) &&
+          means(reference, candidate, side, { row, field: 'after', form, references }),
+      )
+      return fact ? { row, day, reference, fact, side } : []
+    })
+  })
+}
+
+/** The old place is judged from the day on which it is surely out of use; neither once the new one is itself old. */
+const isOfTime = ({ from, settled = from, until = '9999' }: Superseded, side: Side, day: string): boolean =>
+  day <= until && (side === 'new' || day < from || settled <= day)
+
+/** Whether a citation by the old place is out of date on the row's 変更日. */
+export const isObsolete = ({ side, day, fact }: Citation): boolean => side === 'old' && fact.from <= day
+
+/** Whether a citation by the new place comes before the amendment, and nothing says that it is to come. */
+export const isPremature = ({ side, day, fact, reference, row }: Citation): boolean =>
+  side === 'new' &&
+  day < fact.from &&
+  fact.certainty === 'verified' &&
+  (reference.table !== 0 || (reference.law !== null && reference.rows.length > 0)) &&
+  !announces(row, fact.from)
+
+const ANNOUNCES = /改正|施行|改め|予定|公布|ずれ|繰り?[上下]/
+
+/** A row that is published beforehand because of the amendment, or that names its day, is right to be ahead of it. */
+function announces(row: Row, from: string): boolean {
+  const [after, reason] = [squeezedText(row.after), squeezedText(row.reason)]
+  if ([...datesIn(after), ...datesIn(reason)].some(({ iso }) => iso !== null && iso >= from)) return true
+  return /事前/.test(squeezedText(row.timing).text) && ANNOUNCES.test(reason.text)
+}

@@ -1,0 +1,140 @@
+/** What a reference to a law is about: the same number means something else from one amendment to the next. */
+import type { Form, Row } from '../../src/model.ts'
+import { comparable, fold } from '../../src/notation/fold.ts'
+import { keyOf } from '../../src/notation/item-path.ts'
+import type { LawReference } from '../../src/notation/law-reference.ts'
+import { kanjiNumber } from '../../src/notation/number.ts'
+import { sentenceAround } from '../../src/notation/sentence.ts'
+import { squeezedText } from '../../src/notation/squeeze.ts'
+import { pathsOf } from './form-items.ts'
+import { isAt, placeOf, type Side, type Superseded } from './superseded.ts'
+
+/** Where a reference was read. */
+export interface Whereabouts {
+  readonly row: Row
+  readonly field: 'before' | 'after'
+  readonly form: Form | null
+  /** All references of the cell. */
+  readonly references: readonly LawReference[]
+}
+
+/** Whether a reference to a place of a fact is about what the fact is about. */
+export function means(reference: LawReference, fact: Superseded, side: Side, at: Whereabouts): boolean {
+  if (standsWith(reference, fact, side, at)) return false
+  return isAbout(reference, fact, side === 'old' ? fact.elsewhere : fact.earlier, at)
+}
+
+/**
+ * Whether a reference, whatever its number, is about what a fact is about.
+ *
+ * @param against the words that tell of another meaning
+ */
+export function isAbout(
+  reference: LawReference,
+  fact: Superseded,
+  against: readonly string[],
+  at: Whereabouts,
+): boolean {
+  if (reference.law === null && !mayStandAlone(reference, fact)) return false
+  if (fact.term) return reference.isNamed && definesTerm(reference, fact.term, at)
+  return isToldByWords(reference, fact, against, at)
+}
+
+/**
+ * 第7号及び第8号 are two grounds, so that neither is the other's old number. What only words can tell is left alone where the
+ * other number stands in the same sentence.
+ */
+function standsWith(reference: LawReference, fact: Superseded, side: Side, at: Whereabouts): boolean {
+  const other = placeOf(fact, side === 'old' ? 'new' : 'old')
+  if (other.item === undefined) return false
+  const others = at.references.filter((one) => Math.abs(one.start - reference.start) < NEARBY && isAt(one, other))
+  if (isToldByItem(fact)) return others.some(({ list }) => list === reference.list)
+  const { text } = at.row[at.field]
+  const sentence = sentenceAround(text, reference)
+  const isBare = !fact.ahead && new RegExp(`第(?:${other.item}|${kanjiNumber(other.item)})号`).test(fold(sentence))
+  return isBare || others.some((one) => sentenceAround(text, one) === sentence)
+}
+
+/** No list or sentence is longer. */
+const NEARBY = 800
+
+const isToldByItem = ({ items }: Superseded): boolean => Object.keys(items).length > 0
+
+const CONNECTED =
+  /^(?:[にで](?:規定|定め|定義)(?:する|され(?:た|る))?|に(?:規定|定義)された|に掲げる|の)?「?([一-龠ァ-ヶー]+)/
+const EXPLAINED = /([一-龠ァ-ヶー]+)」?\($/
+
+/** Without the name of the law, only a ground that items of the form ask for is told, and a table by 項 that it is known to have. */
+const mayStandAlone = (reference: LawReference, fact: Superseded): boolean =>
+  isToldByItem(fact) &&
+  (fact.rows === undefined ||
+    reference.rows.some(({ name }) => fact.rows?.some((moved) => moved.old === name || moved.new === name)))
+
+/** 第2条第8項に規定する特定個人情報, or 特定個人情報(番号法第2条第8項…). */
+function definesTerm({ squeezed: { start, end } }: LawReference, term: string, { row, field }: Whereabouts): boolean {
+  const { text } = squeezedText(row[field])
+  const behind = CONNECTED.exec(text.slice(end, end + 60))?.[1]
+  return (behind ?? EXPLAINED.exec(text.slice(Math.max(0, start - 40), start))?.[1]) === term
+}
+
+/** Words are looked for in the sentence, in the line above it, in the item's label, and last in the whole cell. */
+function isToldByWords(
+  reference: LawReference,
+  { near, ahead, alone, items }: Superseded,
+  against: readonly string[],
+  { row, field, form }: Whereabouts,
+): boolean {
+  const { text } = row[field]
+  const sentence = comparable(sentenceAround(text, reference))
+  if (ahead) {
+    const lead = comparable(
+      text
+        .slice(0, reference.start)
+        .split(/[。、,\n]/)
+        .at(-1) ?? '',
+    )
+    return (leads(ahead, lead) || holds(near, sentence)) && !holds(against, sentence)
+  }
+  if (alone && reference.isNamed) return !holds(against, leadOf(text, reference))
+  const item = comparable(row.item.text)
+  for (const told of [sentence, comparable(lineAbove(text, reference.start))]) {
+    if (holds(against, told)) return false
+    if (holds(near, told)) return true
+  }
+  if (holds(against, item)) return false
+  if (isAtItem(row, (form && items[form]) ?? []) || (reference.law !== null && holds(near, item))) return true
+  return reference.law !== null && holds(near, comparable(text)) && !holds(against, comparable(text))
+}
+
+/** Whether the sentence itself says that a reference is about what a fact is about. */
+export function isSaidOutright(
+  reference: LawReference,
+  { near }: Superseded,
+  against: readonly string[],
+  { row, field }: Whereabouts,
+): boolean {
+  const sentence = comparable(sentenceAround(row[field].text, reference))
+  return holds(near, sentence) && !holds(against, sentence)
+}
+
+/** Whether a word stands before a reference with nothing listed between: 独自利用事務については番号法第19条第9号. */
+const leads = (words: readonly string[], lead: string): boolean =>
+  words.some((word) => {
+    const at = lead.lastIndexOf(word)
+    return at >= 0 && !/及び|並びに|又は|若しくは|・/.test(lead.slice(at + word.length))
+  })
+
+const holds = (words: readonly string[], text: string): boolean => words.some((word) => text.includes(word))
+
+const leadOf = (text: string, { start }: LawReference): string => comparable(text.slice(Math.max(0, start - 30), start))
+
+function lineAbove(text: string, start: number): string {
+  const above = text.slice(0, text.lastIndexOf('\n', start - 1)).trimEnd()
+  return start > 0 && text.lastIndexOf('\n', start - 1) >= 0 ? above.slice(above.lastIndexOf('\n') + 1) : ''
+}
+
+const isAtItem = (row: Row, keys: readonly string[]): boolean =>
+  keys.length > 0 &&
+  pathsOf(row)
+    .map(keyOf)
+    .some((path) => keys.some((key) => path === key || path.startsWith(`${key}-`)))

@@ -1,0 +1,60 @@
+import { inEra } from '../../src/notation/date.ts'
+import { part } from '../../src/place.ts'
+import { quote } from '../../src/quote.ts'
+import { logRule, say } from '../../src/rule.ts'
+import { citationsIn, isPremature } from '../knowledge/law-citations.ts'
+import type { Superseded } from '../knowledge/superseded.ts'
+
+export default logRule({
+  severity: 'warning',
+  title: { ja: '施行前の号・別表が書かれている', en: 'A reference that is not in force yet' },
+  why: {
+    ja: '変更後の記載は、その行の変更日の法令で書きます。改正後の番号は、施行の日より前の行では誤りか、日付の誤りです。改正に先立って公表する場合は、提出時期を「事前」とし、説明に法令改正や施行日を書きます。そう書いてある行は指摘しません。',
+    en: 'What will be published cites the law as of its 変更日. Before the amendment is in force, its number is wrong, or the date is, unless the row is 事前 and says that the amendment is to come.',
+  },
+  messages: {
+    premature: say<{ text: string; day: string; fact: Superseded }>({
+      ja: ({ text, day, fact }) =>
+        `${quote(text)}は${inEra(fact.from)}に施行された改正後の記載で、変更日（${inEra(day)}）の時点では使われていません（${fact.about}。根拠：${fact.act}）。番号か変更日を直すか、改正に先立つ公表なら提出時期を「事前」として説明に施行日を書いてください`,
+      en: ({ text, day, fact }) =>
+        `${quote(text)} is in force since ${fact.from} only (${fact.act}), later than ${day}. Correct the number or the date, or say 事前 and why`,
+    }),
+  },
+  good: [
+    { rows: [{ date: '令和3年9月1日', after: '番号法第19条第8号及び別表第二に基づき情報提供を行う。' }] },
+    {
+      rows: [
+        { date: '令和3年3月1日', after: '独自利用事務の情報連携：番号法第19条第8号' },
+        { date: '令和3年3月1日', item: 'Ⅰ-6-②', after: '番号法第19条第8号及び条例別表第2の3の項' },
+        {
+          date: '令和6年5月20日',
+          after: '番号法別表の24の項',
+          timing: '事前',
+          reason: '番号法の改正（令和6年5月27日施行）に伴う修正',
+        },
+        { date: '令和6年5月20日', after: '令和6年5月27日からは番号法別表の24の項' },
+        { date: '令和6年5月20日', after: '番号法別表に掲げる事務' },
+      ],
+    },
+  ],
+  bad: [
+    {
+      rows: [
+        { date: '令和3年8月31日', after: '番号法第19条第8号及び別表第二に基づき情報提供を行う。' },
+        { date: '令和5年4月1日', after: '番号法第19条第8号に基づく利用特定個人情報の提供に関する命令第2条の表' },
+        { date: '令和5年4月1日', after: '番号法第九条第一項及び別表の二十四の項', timing: '事前', reason: '文言整理' },
+      ],
+      finds: [
+        '1.after premature 番号法第19条第8号',
+        '2.after premature 番号法第19条第8号に基づく利用特定個人情報の提供に関する命令第2条',
+        '3.after premature 別表',
+      ],
+    },
+  ],
+  *check(log, { flag }) {
+    for (const { row, day, reference, fact } of citationsIn(log).filter(isPremature)) {
+      const place = part(row, 'after', reference.start, reference.end)
+      yield flag('premature', place, { text: place.text, day, fact })
+    }
+  },
+})

@@ -1,0 +1,117 @@
+import { byMunicipality } from '../../src/names/by-municipality.ts'
+import { divergingNames } from '../../src/names/diverging-names.ts'
+import { part } from '../../src/place.ts'
+import { quote } from '../../src/quote.ts'
+import { filesRule, say } from '../../src/rule.ts'
+
+/** Two new names of one office. */
+interface Told {
+  readonly text: string
+  readonly other: string
+  readonly old: string
+  /** The row of the other name; with its file where that is another one. */
+  readonly where: string
+}
+
+export default filesRule({
+  severity: 'warning',
+  title: { ja: '新しい組織名が食い違っている', en: 'One office renamed in two ways' },
+  why: {
+    ja: '同じ変更日に、同じ部署の新しい名称が2とおりに書かれています。同じ文面を複数の特定個人情報ファイルの欄に書き写すときに起こりやすい誤りです。略した書き方（(デ)住民情報課とデジタル戦略推進局住民情報課）、複数の部署への分割、変更日の違う変更、「システム部門」のような一般的な語は指摘しません。',
+    en: 'On one day an office is given two new names. Short forms of the same name, an office split into several, renames on different days and generic words are not told.',
+  },
+  messages: {
+    within: say<Told>({
+      ja: ({ text, other, old }) =>
+        `${quote(text)}と${quote(other)}が同じ欄にあり、どちらも変更前の${quote(old)}にあたります。正しい名称を確かめて、そろえてください`,
+      en: ({ text, other, old }) => `${quote(text)} and ${quote(other)} in one cell both stand for ${quote(old)}`,
+    }),
+    diverges: say<Told>({
+      ja: ({ text, other, old, where }) =>
+        `${quote(old)}の新しい名称が、ここでは${quote(text)}、${where}行目では${quote(other)}です。正しい名称を確かめて、そろえてください`,
+      en: ({ text, other, old, where }) =>
+        `${quote(old)} becomes ${quote(text)} here, but ${quote(other)} in row ${where}`,
+    }),
+    here: say<{ other: string }>({
+      ja: ({ other }) => `ここでは${quote(other)}です`,
+      en: ({ other }) => `${quote(other)} here`,
+    }),
+  },
+  good: [
+    {
+      rows: [
+        { before: '市民局戸籍課', after: '市民局窓口課', reason: '機構改革' },
+        { before: '(市)戸籍課', after: '(市)窓口課', reason: '機構改革' },
+        { before: '戸籍課長', after: '緑市市民局市民部窓口課長', reason: '機構改革' },
+        { before: '(総)情報課、情報課', after: 'システム部門、情報部門', reason: '機構改革' },
+        { before: '区の戸籍課、(区)戸籍課', after: '区の市民課、(区)区民課', reason: '機構改革' },
+      ],
+    },
+    {
+      rows: [
+        { before: '福祉課', after: '高齢福祉課及び障害福祉課', reason: '機構改革' },
+        { before: '福祉課長の承認', after: '高齢福祉課長の承認', reason: '機構改革' },
+        { before: '福祉課', after: '障害福祉課', reason: '機構改革' },
+      ],
+    },
+    {
+      rows: [
+        { date: '平成31年4月1日', before: '戸籍課', after: '窓口課', reason: '組織改正' },
+        { date: '令和3年4月1日', before: '窓口課', after: '戸籍課', reason: '組織改正' },
+        { date: '令和6年4月1日', before: '戸籍課', after: '市民課', reason: '組織改正' },
+      ],
+    },
+  ],
+  bad: [
+    {
+      rows: [
+        {
+          item: 'Ⅲ(甲ファイル)-3-リスク2',
+          before: '甲ファイルの権限は、(市)戸籍課が管理し、区の戸籍課は(市)戸籍課に申請する。',
+          after: '甲ファイルの権限は、(デ)情報課が管理し、区の戸籍課は(デ)情報課に申請する。',
+        },
+        {
+          item: 'Ⅲ(乙ファイル)－3－リスク2',
+          before: '乙ファイルの権限は、(市)戸籍課が管理し、(区)の戸籍課は(市)戸籍課に申請する。',
+          after: '乙ファイルの権限は、(区)情報課が管理し、(区)の戸籍課は(区)情報課に申請する。',
+        },
+      ],
+      finds: ['2.after diverges (区)情報課'],
+    },
+    {
+      rows: [
+        {
+          before: '(総)調整課に協議し、(総)調整課の審査を受ける。',
+          after: '(デ)企画課推進部に協議し、(デ)企画課の審査を受ける。',
+          reason: '機構改革',
+        },
+      ],
+      finds: ['1.after within (デ)企画課推進部'],
+    },
+    {
+      rows: [
+        { before: '市民局戸籍課', after: '市民局窓口課', reason: '機構改革' },
+        { before: '戸籍課長', after: '市民窓口課長', reason: '機構改革' },
+        { before: '緑市福祉部障害者課', after: '緑市福祉部障害福祉課', reason: '機構改革' },
+      ],
+      others: [[{ before: '緑市福祉部障害者課', after: '福祉部障がい福祉課', reason: '機構改革' }]],
+      finds: ['2.after diverges 市民窓口課長', '1.after diverges 福祉部障がい福祉課'],
+    },
+  ],
+  collect: ({ rows }) => rows,
+  *judge(logs, { flag, relate }) {
+    for (const { odd, usual } of byMunicipality(logs).flatMap(divergingNames)) {
+      const place = part(odd.row, 'after', odd.new.start, odd.new.end)
+      const other = part(usual.row, 'after', usual.new.start, usual.new.end)
+      const file = usual.row.path === odd.row.path ? '' : `${usual.row.path} `
+      const told = {
+        text: place.text,
+        other: other.text,
+        old: odd.row.before.text.slice(odd.old.start, odd.old.end),
+        where: `${file}${usual.row.number}`,
+      }
+      const related = [relate('here', other, { other: other.text })]
+      yield flag(usual.row === odd.row ? 'within' : 'diverges', place, told, { related })
+    }
+  },
+})

@@ -1,0 +1,174 @@
+import { dayOf } from '../../src/dates.ts'
+import { groupBy } from '../../src/group.ts'
+import type { Row } from '../../src/model.ts'
+import { type ChangeKind, namedKindsIn } from '../../src/notation/change-kind.ts'
+import { soleReplacement } from '../../src/notation/difference.ts'
+import type { OfficeName } from '../../src/notation/office-name.ts'
+import { companyRenames, officeRenames, officeText, type Rename } from '../../src/notation/renames.ts'
+import { squeezedText } from '../../src/notation/squeeze.ts'
+import { once } from '../../src/once.ts'
+import { part } from '../../src/place.ts'
+import { quote } from '../../src/quote.ts'
+import { logRule, say } from '../../src/rule.ts'
+
+export default logRule({
+  severity: 'info',
+  title: { ja: '同じ置換えの説明がそろっていない', en: 'One replacement, two reasons' },
+  why: {
+    ja: '同じ日の変更で、同じ語を同じ語に置き換えているのに、一方は機構名変更、他方は文言整理などと説明の種類が違うか、事前と事後が混じっています。どちらかの説明か提出時期が、もう一方の行から写されたものかもしれません。',
+    en: 'Rows of one day replace the same words by the same words, under reasons of another kind or with another 提出時期.',
+  },
+  messages: {
+    reason: say<{ text: string; change: string; row: number; other: string }>({
+      ja: ({ text, change, row, other }) =>
+        `${change}の置換えを、この行は${quote(text)}、${row}行目は${quote(other)}と説明しています。同じ説明ではありませんか`,
+      en: ({ text, change, row, other }) =>
+        `${change} is explained by ${quote(text)} here and by ${quote(other)} in row ${row}`,
+    }),
+    timing: say<{ text: string; change: string; row: number; other: string }>({
+      ja: ({ text, change, row, other }) =>
+        `${change}の置換えの提出時期が、この行は${quote(text)}、${row}行目は${quote(other)}です。どちらかの誤りではありませんか`,
+      en: ({ text, change, row, other }) => `${change} is ${quote(text)} here and ${quote(other)} in row ${row}`,
+    }),
+    other: say<{ text: string }>({
+      ja: ({ text }) => `同じ置換えが、ここでは${quote(text)}です`,
+      en: ({ text }) => `The same replacement is ${quote(text)} here`,
+    }),
+  },
+  good: [
+    {
+      rows: [
+        { before: '市民課が行う', after: '窓口課が行う', reason: '機構名変更' },
+        { before: '市民課で記録する', after: '窓口課に記録する', reason: '文言整理及び組織改正' },
+        { before: '番号法第7号', after: '番号法第8号', reason: '番号法の改正に伴う修正' },
+        { before: '別表第一の主務省令', after: '別表の主務省令', reason: '番号法の改正に伴う修正' },
+        { before: '被保険者証を交付', after: '資格確認書を交付', reason: '文言整理', date: '令和6年4月1日' },
+        {
+          before: '被保険者証を返還',
+          after: '資格確認書を返還',
+          reason: '国民健康保険法の改正',
+          date: '令和6年12月2日',
+        },
+        { before: '届出を受付', after: '届出を受理', reason: '重要な変更にあたらない。' },
+        { before: '申請を受付', after: '申請を受理', reason: '文言整理' },
+      ],
+    },
+  ],
+  bad: [
+    {
+      rows: [
+        { before: '市民課が行う', after: '窓口課が行う', reason: '機構名変更' },
+        { before: '市民課で保存', after: '窓口課で保存', reason: '機構名変更及び文言整理' },
+        { before: '市民課に届け出る', after: '窓口課に届け出る', reason: '文言整理' },
+      ],
+      finds: ['3.reason reason 文言整理'],
+    },
+    {
+      rows: [
+        { before: '被保険者証を交付', after: '資格確認書を交付', reason: '国民健康保険法の改正' },
+        { before: '被保険者証を返還', after: '資格確認書を返還', reason: '字句の修正', timing: '事前' },
+      ],
+      finds: ['2.reason reason 字句の修正', '2.timing timing 事前'],
+    },
+  ],
+  *check({ rows }, { flag, relate }) {
+    const flagged = new Set<string>()
+    for (const same of groupBy(rows.flatMap(changesIn), ({ key }) => key).values()) {
+      for (const { id, field, odd, usual } of disagreements(same)) {
+        if (flagged.has(`${id} ${odd.row.number}`)) continue
+        flagged.add(`${id} ${odd.row.number}`)
+        const [place, other] = [part(odd.row, field), part(usual.row, field)]
+        const change = `${quote(odd.removed)}→${quote(odd.added)}`
+        const data = { text: place.text, change, row: usual.row.number, other: other.text }
+        yield flag(id, place, data, { related: [relate('other', other, { text: other.text })] })
+      }
+    }
+  },
+})
+
+/** A replacement of words in a row: of an office, of a company, or of any other words. */
+interface Change {
+  readonly about: 'office' | 'company' | 'words'
+  readonly removed: string
+  readonly added: string
+  readonly row: Row
+  /** The same for the same replacement on the same day. */
+  readonly key: string
+}
+
+function changesIn(row: Row): Change[] {
+  const [before, after] = [row.before.text, row.after.text]
+  const named = [
+    ...officeRenames(before, after).map((rename) => ({ about: 'office' as const, ...told(rename, withoutPost) })),
+    ...companyRenames(before, after).map((rename) => ({
+      about: 'company' as const,
+      ...told(rename, ({ core }) => core),
+    })),
+  ]
+  const sole = soleReplacement(squeezedText(row.before).text, squeezedText(row.after).text)
+  const words = named.length === 0 && [sole.removed, sole.added].every(isTelling)
+  const changes = words ? [{ about: 'words' as const, ...sole }] : named
+  return changes.map((change) => ({
+    ...change,
+    row,
+    key: [dayOf(row), change.about, change.removed, change.added].join(' '),
+  }))
+}
+
+const told = <Name>(rename: Rename<Name>, textOf: (name: Name) => string) => ({
+  removed: textOf(rename.old),
+  added: textOf(rename.new),
+})
+
+const withoutPost = (name: OfficeName): string => officeText({ ...name, post: false })
+
+const LONGEST = 60
+
+/** Words, not numbers and particles. */
+const isTelling = (text: string): boolean =>
+  text.length >= 2 && text.length <= LONGEST && /[一-龠ァ-ヶA-Za-z]/.test(text)
+
+/** Where rows with the same replacement differ: a row of the fewest against a row of the most. */
+function* disagreements(same: readonly Change[]) {
+  const explained = same.filter(({ row }) => topicsOf(row).length > 0)
+  const timed = same.filter(({ row }) => /^事[前後]$/.test(timingOf(row)))
+  const reasons = oddOneOut(groupBy(explained, explanationOf), areStrangers)
+  const timings = oddOneOut(
+    groupBy(timed, ({ row }) => timingOf(row)),
+    () => true,
+  )
+  if (reasons) yield { id: 'reason', field: 'reason', ...reasons } as const
+  if (timings) yield { id: 'timing', field: 'timing', ...timings } as const
+}
+
+function oddOneOut(groups: ReadonlyMap<string, readonly Change[]>, disagree: (a: Change, b: Change) => boolean) {
+  const [[usual] = [], ...others] = [...groups.values()].sort((a, b) => b.length - a.length)
+  const odd = others.map(([first]) => first).findLast((first) => first && usual && disagree(first, usual))
+  return usual && odd ? { usual, odd } : null
+}
+
+const timingOf = (row: Row): string => squeezedText(row.timing).text
+
+/** Kinds of change that people name for one another count as one. */
+const TOPICS: Readonly<Record<ChangeKind, string>> = {
+  'office-name': 'office',
+  office: 'office',
+  'company-name': 'company',
+  number: 'law',
+  law: 'law',
+  form: 'form',
+  wording: 'wording',
+  error: 'error',
+  ground: 'ground',
+}
+
+const topicsOf = once((row: Row) => [
+  ...new Set(namedKindsIn(squeezedText(row.reason)).map(({ kind }) => TOPICS[kind])),
+])
+
+/** Of a new name, only whether the reason says so. */
+const explanationOf = ({ about, row }: Change): string =>
+  about === 'words' ? topicsOf(row).join() : String(topicsOf(row).includes(about))
+
+const areStrangers = (a: Change, b: Change): boolean =>
+  a.about !== 'words' || !topicsOf(a.row).some((topic) => topicsOf(b.row).includes(topic))

@@ -1,0 +1,131 @@
+import type { Row } from '../../src/model.ts'
+import { mayShow } from '../../src/names/change-evidence.ts'
+import { livingOffices, type TakenOut } from '../../src/names/living-offices.ts'
+import { type NamedKind, namedKindsIn } from '../../src/notation/change-kind.ts'
+import { squeezedText } from '../../src/notation/squeeze.ts'
+import { part } from '../../src/place.ts'
+import { quote } from '../../src/quote.ts'
+import { logRule, say } from '../../src/rule.ts'
+
+export default logRule({
+  severity: 'warning',
+  title: { ja: '説明の挙げる変更が、変更の内容にない', en: 'The reason names a change that is not there' },
+  why: {
+    ja: '説明が「機構名変更」「社名変更」「号数の修正」などと変更の種類を挙げているのに、変更前と変更後を比べても、部署・会社の名称や番号は変わっていません。また、機構名変更とされた部署が、同じ日の別の行では新しい局や部の下に存続していることがあります。説明の取り違えか、変更後の書き誤りです。',
+    en: 'The reason says that an office, a company or a number was changed, and the two texts show no such change; or an office said to be renamed lives on under a new bureau in another row of the same day.',
+  },
+  messages: {
+    office: say<{ text: string }>({
+      ja: ({ text }) =>
+        `説明は${quote(text)}としていますが、変更前と変更後で部署の名称は変わっていません。説明か変更後の記載を確かめてください`,
+      en: ({ text }) => `The reason says ${quote(text)}, but no office is named otherwise than before`,
+    }),
+    company: say<{ text: string }>({
+      ja: ({ text }) =>
+        `説明は${quote(text)}としていますが、変更前と変更後で会社の名称は変わっていません。説明か変更後の記載を確かめてください`,
+      en: ({ text }) => `The reason says ${quote(text)}, but no company is named otherwise than before`,
+    }),
+    number: say<{ text: string }>({
+      ja: ({ text }) =>
+        `説明は${quote(text)}としていますが、変更前と変更後で番号は変わっていません。説明か変更後の記載を確かめてください`,
+      en: ({ text }) => `The reason says ${quote(text)}, but no number changed`,
+    }),
+    livesOn: say<{ text: string; old: string; stands: string; row: number }>({
+      ja: ({ text, old, stands, row }) =>
+        `説明は部署の変更としていますが、${quote(old)}は${quote(text)}に変わったのではなく、${row}行目では${quote(stands)}として存続しています。説明が正しいか、変更後の記載が${quote(stands)}でよいか確かめてください`,
+      en: ({ text, old, stands, row }) =>
+        `${quote(old)} is said to be renamed to ${quote(text)}, but it lives on as ${quote(stands)} in row ${row}`,
+    }),
+    stands: say<{ text: string }>({
+      ja: ({ text }) => `ここでは${quote(text)}として存続しています`,
+      en: ({ text }) => `It lives on here as ${quote(text)}`,
+    }),
+    same: say<{ text: string }>({
+      ja: ({ text }) => `ここでも${quote(text)}に変えています`,
+      en: ({ text }) => `It becomes ${quote(text)} here, too`,
+    }),
+  },
+  good: [
+    {
+      rows: [
+        { before: '総務局が行う', after: '企画局が行う', reason: '機構名変更に伴う記載の変更' },
+        { before: '内閣府に報告する', after: 'こども家庭庁に報告する', reason: '国の組織改正に伴う名称の修正' },
+        { before: '電話 000-1', after: '電話 000-2', reason: '組織改正に伴う修正' },
+        { before: '別表第二の8の項', after: '別表の十四の項', reason: '項番の修正' },
+        { before: '八 監査', after: '九 監査', reason: '様式の改正による項目の番号の移動' },
+        { before: '委託先 桐野電算', after: '委託先 桐野データ', reason: '委託先の社名変更' },
+        { before: '記載なし', after: '緑市の窓口で受け付ける。', reason: '機構名変更' },
+        { before: '毎月点検する', after: '毎週点検する', reason: '点検の頻度の変更' },
+      ],
+    },
+    {
+      rows: [
+        { before: '総務局情報課', after: '企画局情報課', reason: '機構名変更' },
+        { before: '区の情報課が行う', after: '区のデジタル課が行う', reason: '機構名変更' },
+        { before: '税務部情報課', after: '税務部システム課', reason: '機構名変更' },
+        { before: '窓口課が行う', after: '担当部署が行う', reason: '機構名変更及び文言整理' },
+        { before: '南支所窓口課', after: '南支所窓口課及び東支所窓口課', reason: '窓口の追加' },
+      ],
+    },
+  ],
+  bad: [
+    {
+      rows: [
+        { before: '毎月点検する。', after: '毎週点検する。', reason: '機構名変更に伴う記載の変更' },
+        { before: '番号法第19条第8号による提供', after: '番号法第19条第8号に基づく提供', reason: '号ずれの修正' },
+        { before: '書面で緑電算㈱に指示', after: '文書で緑電算㈱に指示', reason: '文言整理及び社名変更のため' },
+      ],
+      finds: ['1.reason office 機構名変更', '2.reason number 号ずれ', '3.reason company 社名変更'],
+    },
+    {
+      rows: [
+        { before: '総務局情報部情報課', after: '企画局情報部情報課', reason: '機構名変更' },
+        { before: '（総）情報課で設定する', after: 'デジタル部門で設定する', reason: '機構名変更' },
+        { before: '総情報課長の承認', after: 'デジタル部門の承認', reason: '機構名変更及び文言整理' },
+      ],
+      finds: ['2.after livesOn デジタル部門'],
+    },
+    {
+      rows: [
+        { before: '総務部情報課が設定する', after: '業務担当部門が設定する', reason: '機構改革に伴う部署名の変更' },
+        { before: '情報課が点検', after: '総務部情報課が点検', reason: '文言整理' },
+      ],
+      finds: ['1.after livesOn 業務担当部門'],
+    },
+  ],
+  *check({ rows }, { flag, relate }) {
+    for (const row of rows) {
+      const kinds = namedKindsIn(squeezedText(row.reason))
+      for (const { kind, start, end } of unseen(row, kinds)) {
+        const place = part(row, 'reason', start, end)
+        const isAlone = kinds.every((other) => other.kind === kind || other.kind === 'office')
+        yield flag(CHECKED[kind], place, { text: place.text }, { severity: isAlone ? 'warning' : 'info' })
+      }
+    }
+    for (const { takenOut, stands } of livingOffices(rows)) {
+      const [first, ...others] = takenOut
+      if (!first) continue
+      const [place, other] = [newName(first), part(stands.row, 'after', stands.name.start, stands.name.end)]
+      const related = [
+        relate('stands', other, { text: other.text }),
+        ...others.map(newName).map((again) => relate('same', again, { text: again.text })),
+      ]
+      const old = first.row.before.text.slice(first.old.start, first.old.end)
+      yield flag('livesOn', place, { text: place.text, old, stands: other.text, row: stands.row.number }, { related })
+    }
+  },
+})
+
+const newName = ({ row, new: { start, end } }: TakenOut) => part(row, 'after', start, end)
+
+const CHECKED = { 'office-name': 'office', office: 'office', 'company-name': 'company', number: 'number' } as const
+const KINDS = ['office-name', 'office', 'company-name', 'number'] as const
+
+/** The kinds of change that a reason names and that cannot be found between the texts; the name of an office before offices. */
+function unseen(row: Row, kinds: readonly NamedKind[]) {
+  return KINDS.flatMap((kind) => {
+    const named = kinds.find((other) => other.kind === kind)
+    const isCovered = kind === 'office' && kinds.some((other) => other.kind === 'office-name')
+    return !named || isCovered || mayShow(row, kind) ? [] : { ...named, kind }
+  })
+}

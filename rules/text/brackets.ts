@@ -1,0 +1,103 @@
+import type { Row, Span } from '../../src/model.ts'
+import { type BracketFault, bracketFaultsIn } from '../../src/notation/brackets.ts'
+import { omissionsIn } from '../../src/notation/omission.ts'
+import { squeezedText } from '../../src/notation/squeeze.ts'
+import { part } from '../../src/place.ts'
+import { quote } from '../../src/quote.ts'
+import { rowRule, say } from '../../src/rule.ts'
+
+export default rowRule({
+  severity: 'warning',
+  title: { ja: 'かっこの対応が崩れている', en: 'Brackets that do not match' },
+  why: {
+    ja: '公表する記載で、開いたかっこが閉じていない、閉じかっこだけがある、別の形のかっこで閉じている（≪…>>）ものを指摘します。全角と半角の違い、1) ① などの箇条書きの記号、比較や矢印の < > →、省略した部分にまたがるかっこは指摘しません。',
+    en: 'A bracket in the text to be published that is not closed, not opened, or closed by another shape (≪ … >>). Width, list markers such as 1) and ①, comparisons and arrows, and brackets that reach into an omitted part are fine.',
+  },
+  messages: {
+    unclosed: say<{ text: string; around: string }>({
+      ja: ({ text, around }) => `${quote(text)}が閉じられていません（${quote(around)}）。閉じかっこを補ってください`,
+      en: ({ text, around }) => `${quote(text)} is not closed (${quote(around)})`,
+    }),
+    unopened: say<{ text: string; around: string }>({
+      ja: ({ text, around }) =>
+        `${quote(text)}に対応する開きかっこがありません（${quote(around)}）。かっこを補うか、消してください`,
+      en: ({ text, around }) => `${quote(text)} closes nothing (${quote(around)})`,
+    }),
+    mismatched: say<{ text: string; close: string; around: string }>({
+      ja: ({ text, close, around }) =>
+        `${quote(text)}が${quote(close)}で閉じられています（${quote(around)}）。かっこの種類をそろえてください`,
+      en: ({ text, close, around }) => `${quote(text)} is closed by ${quote(close)} (${quote(around)})`,
+    }),
+    crossed: say<{ text: string; close: string; around: string }>({
+      ja: ({ text, close, around }) =>
+        `${quote(text)}と${quote(close)}が、外側のかっこと食い違っています（${quote(around)}）。かっこの順序を直してください`,
+      en: ({ text, close, around }) => `${quote(text)} and ${quote(close)} cross another bracket (${quote(around)})`,
+    }),
+    closing: say<{ text: string }>({
+      ja: ({ text }) => `ここで${quote(text)}になっています`,
+      en: ({ text }) => `${quote(text)} stands here`,
+    }),
+  },
+  good: [
+    {
+      rows: [
+        { after: '1) 受付 2）審査（（1）窓口、（2）郵送) ア)照会 注1)例による ※1)毎年 ①)' },
+        { after: '次の1)から3)まで（4)を除く。）のとおり(例)DV情報)' },
+        { after: '＜選択肢＞ 1) 10人未満 2) x < 10 → a -> b、設定>利用者 ＜10人' },
+        { after: '<p>≪注≫《略称》〈甲〉<緑市における措置>「『要領』（案)」【[○]】</p>「(」を入力する。' },
+        { after: '…以下同じ。）を保管する。（以下略' },
+        { before: '「番号法', after: '(略) である。）（旧「略称 (省略)' },
+      ],
+    },
+  ],
+  bad: [
+    {
+      rows: [
+        { after: '≪左欄の※について(以下同じ。)>> 緑市' },
+        { after: '個人番号（以下「番号という。を確認する。' },
+        { after: '1) 受付を行う。）' },
+        { after: '（以下「番号法）」という。' },
+        { after: '＜緑市における措置<br>保管する。' },
+      ],
+      finds: [
+        '1.after mismatched ≪',
+        '2.after unclosed （',
+        '2.after unclosed 「',
+        '3.after unopened ）',
+        '4.after crossed 「',
+        '5.after unclosed ＜',
+      ],
+    },
+  ],
+  *check(row, { flag, relate }) {
+    const omissions = omissionsIn(squeezedText(row.after))
+    for (const fault of bracketFaultsIn(row.after.text).filter((found) => !isCutOff(found, omissions))) {
+      const place = placeOf(row, fault.kind === 'unopened' ? fault.close : fault.open)
+      const around = textAround(row.after.text, fault)
+      if (fault.kind === 'unclosed' || fault.kind === 'unopened') {
+        yield flag(fault.kind, place, { text: place.text, around })
+        continue
+      }
+      const close = placeOf(row, fault.close)
+      const related = [relate('closing', close, { text: close.text })]
+      yield flag(fault.kind, place, { text: place.text, close: close.text, around }, { related })
+    }
+  },
+})
+
+const placeOf = (row: Row, { start, end }: Span) => part(row, 'after', start, end)
+
+/** What is left out may hold the counterpart. */
+function isCutOff(fault: BracketFault, omissions: readonly Span[]): boolean {
+  if (fault.kind === 'unclosed') return omissions.some(({ start }) => start >= fault.open.end)
+  return fault.kind === 'unopened' && omissions.some(({ end }) => end <= fault.close.start)
+}
+
+const CONTEXT = 20
+
+/** The brackets with what they hold; a bracket alone with what stands on its inner side. */
+function textAround(text: string, fault: BracketFault): string {
+  if (fault.kind === 'unclosed') return text.slice(fault.open.start, fault.open.end + CONTEXT).trim()
+  if (fault.kind === 'unopened') return text.slice(Math.max(0, fault.close.start - CONTEXT), fault.close.end).trim()
+  return text.slice(fault.open.start, fault.close.end)
+}

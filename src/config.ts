@@ -1,0 +1,91 @@
+/** A configuration, from its text: data that runs nothing. */
+import { validate } from './config-validator.generated.js'
+import { breach, type Mistake, noDay, notJson, unknownKey } from './config-words.ts'
+import type { Knowledge, KnownRename } from './knowledge.ts'
+import type { Form, Language, Worded } from './model.ts'
+import { readDay } from './notation/date.ts'
+import { type Json, readJson } from './notation/json.ts'
+import { squeeze } from './notation/squeeze.ts'
+import type { Setting } from './settle.ts'
+
+/** What a project has set. */
+export interface Config {
+  /** What is linted where no path is named, from the configuration's folder. */
+  readonly files: readonly string[]
+  readonly form: Form | null
+  readonly language: Language | null
+  /** The day of the check, as YYYY-MM-DD. */
+  readonly asOf: string | null
+  readonly rules: ReadonlyMap<string, Setting>
+  readonly knowledge: Knowledge
+}
+
+/** A mistake in a configuration. */
+export interface ConfigFault {
+  /** From 1. */
+  readonly line: number
+  readonly message: Worded
+}
+
+/** What the schema lets through. */
+interface Written {
+  readonly files?: readonly string[]
+  readonly form?: Form
+  readonly language?: Language
+  readonly asOf?: string
+  readonly rules?: Readonly<Record<string, Setting>>
+  readonly knowledge?: Partial<Knowledge>
+}
+
+/**
+ * Reads a configuration: JSON in which comments and trailing commas are allowed.
+ *
+ * @param ruleIds the rules that it may set
+ */
+export function readConfig(
+  text: string,
+  ruleIds: readonly string[],
+): { readonly config: Config } | { readonly faults: readonly ConfigFault[] } {
+  const read = readJson(text)
+  if ('fault' in read) return { faults: [{ line: read.fault.line, message: notJson(read.fault) }] }
+  const mistakes = mistakesIn(read.value, ruleIds)
+  if (mistakes.length === 0) return { config: configOf(read.value as Written) }
+  const faults = mistakes.map(({ pointer, message }) => ({ line: read.lines.get(pointer) ?? 1, message }))
+  return { faults: faults.sort((a, b) => a.line - b.line) }
+}
+
+function configOf({ files = [], form, language, asOf, rules = {}, knowledge = {} }: Written): Config {
+  const { offices = [], companies = [], terms = [] } = knowledge
+  return {
+    files,
+    form: form ?? null,
+    language: language ?? null,
+    asOf: asOf === undefined ? null : readDay(squeeze(asOf)),
+    rules: new Map(Object.entries(rules)),
+    knowledge: { offices: offices.map(dated), companies: companies.map(dated), terms },
+  }
+}
+
+const dated = (rename: KnownRename): KnownRename => ({
+  ...rename,
+  from: readDay(squeeze(rename.from)) ?? rename.from,
+})
+
+/** What the schema forbids, and after it what a schema cannot tell. */
+function mistakesIn(value: Json, ruleIds: readonly string[]): Mistake[] {
+  if (!validate(value)) return (validate.errors ?? []).map(breach)
+  const { asOf, rules = {}, knowledge: { offices = [], companies = [] } = {} } = value as Written
+  const days = [
+    { pointer: '/asOf', day: asOf },
+    ...offices.map(({ from }, index) => ({ pointer: `/knowledge/offices/${index}/from`, day: from })),
+    ...companies.map(({ from }, index) => ({ pointer: `/knowledge/companies/${index}/from`, day: from })),
+  ]
+  return [
+    ...Object.keys(rules)
+      .filter((id) => !ruleIds.includes(id))
+      .map((id) => unknownKey('/rules', id, ruleIds)),
+    ...days.flatMap(({ pointer, day }) =>
+      day === undefined || readDay(squeeze(day)) ? [] : { pointer, message: noDay(pointer, day) },
+    ),
+  ]
+}

@@ -1,0 +1,71 @@
+import type { Cell, Span } from '../model.ts'
+import {
+  type Counted,
+  readBlockHeads,
+  readBlockRanges,
+  readDeclaredCounts,
+  readPartialCounts,
+} from '../notation/count.ts'
+import { type Entry, readItemLists } from '../notation/enumeration.ts'
+import { squeezedText } from '../notation/squeeze.ts'
+
+/** A number of things as a cell tells it, and the entry that it may tell twice. */
+export interface Reading extends Span {
+  readonly counted: Counted
+  readonly count: number
+  readonly doubled?: Entry | null
+}
+
+/**
+ * The ways in which a cell tells a number: declared (提供を行っている 58件), declared of some of them (うち…55件), as blocks
+ * (提供先1～58), by listing 項.
+ */
+export const READERS: Readonly<Record<'declared' | 'partial' | 'range' | 'list', (cell: Cell) => readonly Reading[]>> =
+  {
+    declared: (cell) => readDeclaredCounts(squeezedText(cell)),
+    partial: (cell) => readPartialCounts(squeezedText(cell)),
+    range: blocksFromOne,
+    list: recipientsListed,
+  }
+
+/** Blocks that a cell tells from the first on: 提供先1～58, or 移転先1 …, 移転先2 …. Where more go on elsewhere, it tells a part. */
+function blocksFromOne(cell: Cell): Reading[] {
+  const ranges = readBlockRanges(squeezedText(cell))
+  const whole = ranges
+    .filter(({ from, counted }) => from === 1 && !ranges.some((other) => other.counted === counted && other.from > 1))
+    .map(({ to, ...range }) => ({ ...range, count: to }))
+  const listed = readBlockHeads(cell.text).flatMap(({ counted, entries }) => {
+    const last = entries.at(-1)
+    const isWhole = entries.length > 1 && entries.every(({ name }, index) => name === String(index + 1))
+    const isInRange = ranges.some((range) => range.counted === counted)
+    return last && isWhole && !isInRange ? { counted, count: entries.length, start: last.start, end: last.end } : []
+  })
+  return [...whole, ...listed]
+}
+
+/** The 項 on which providing rests, all lists of a cell together. */
+function recipientsListed(cell: Cell): Reading[] {
+  const text = squeezedText(cell)
+  if (!/提供の?根拠|情報提供者|第三欄/.test(text.text)) return []
+  const lists = readItemLists(text).filter(({ lead }) => isOfRecipients(lead))
+  const [first] = lists
+  const last = lists.at(-1)
+  if (!first || !last) return []
+  const entries = lists.flatMap((list) => list.entries)
+  return [{ counted: '提供先', count: entries.length, start: first.start, end: last.end, doubled: doubledIn(entries) }]
+}
+
+/** Whether what stands before a list says that it is the ground of providing, not of inquiring. */
+function isOfRecipients(lead: string): boolean {
+  const lastOf = (words: readonly string[]) => Math.max(...words.map((word) => lead.lastIndexOf(word)))
+  return lastOf(['情報提供の根拠', '情報提供者', '第三欄']) > lastOf(['情報照会', '第一欄'])
+}
+
+function doubledIn(entries: readonly Entry[]): Entry | null {
+  const seen = new Set<string>()
+  for (const entry of entries) {
+    if (seen.has(entry.name)) return entry
+    seen.add(entry.name)
+  }
+  return null
+}

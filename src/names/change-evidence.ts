@@ -1,0 +1,86 @@
+import type { Row } from '../model.ts'
+import type { ChangeKind } from '../notation/change-kind.ts'
+import { readCompanyNames } from '../notation/company-name.ts'
+import { replacementsIn } from '../notation/difference.ts'
+import { fold } from '../notation/fold.ts'
+import { NUMERAL, readNumber } from '../notation/number.ts'
+import { readOfficeNames } from '../notation/office-name.ts'
+import { isBlankMark, isSummary } from '../notation/omission.ts'
+import { officeText } from '../notation/renames.ts'
+import { squeezedText } from '../notation/squeeze.ts'
+
+/** The kinds of change that leave something to be seen. */
+export type SeenKind = Extract<ChangeKind, 'office-name' | 'office' | 'company-name' | 'number'>
+
+/** How to tell that a kind of change may be between two texts. */
+interface Evidence {
+  readonly differ: (before: string, after: string) => boolean
+  /** Whether what is gone and new, in one text, may be a name that was not read as one. */
+  readonly mayName: (changed: string, row: Row) => boolean
+}
+
+const OFFICE_SIGN =
+  /[課部局室係庁省府署班院所長]|センター|機構|委員会|グループ|チーム|協会|法人|公社|事業団|役場|担当|支部/
+/** Words that are written with the sign of an office. */
+const NO_OFFICE = /住所|[場箇個かヶ]所|[一全内外細]部|長[期さ]/g
+/** Where offices as such changed, their address and staff may have, too. */
+const OF_OFFICE = /\d|職員|[管理責任]者/
+
+const ENTRUSTED = /委託|業者|事業者|ベンダ|会社|保守|リース/
+const PROPER_NAME = /[ァ-ヶーA-Za-z]{2}|社|法人|連合会|組合/
+const NO_COMPANY =
+  /システム|サーバー?|データ|ファイル|ネットワーク|カード|コード|センター|パスワード|ログ|[一-龠ァ-ヶーA-Za-z]{1,20}[課部局室係]長?/g
+
+const office: Evidence = {
+  differ: (before, after) =>
+    namesOf(readOfficeNames(before), officeText) !== namesOf(readOfficeNames(after), officeText),
+  mayName: (changed) => OFFICE_SIGN.test(changed.replace(NO_OFFICE, '')),
+}
+
+const EVIDENCE: Readonly<Record<SeenKind, Evidence>> = {
+  'office-name': office,
+  office: { ...office, mayName: (changed, row) => OF_OFFICE.test(changed) || office.mayName(changed, row) },
+  'company-name': {
+    differ: (before, after) => {
+      const [old, now] = [before, after].map((text) => namesOf(readCompanyNames(text), ({ core }) => core))
+      return old !== now
+    },
+    mayName: (changed, row) => {
+      const rest = changed.replace(NO_COMPANY, '')
+      return PROPER_NAME.test(rest) || (/[一-龠]{3}/.test(rest) && mayNameCompany(row))
+    },
+  },
+  number: { differ: (before, after) => numbersIn(before) !== numbersIn(after), mayName: () => false },
+}
+
+/**
+ * Whether a kind of change may be in a row: names or numbers differ, or what changed may be a name in some other writing.
+ * Where a cell does not give its text, or the texts cannot be compared, anything may be.
+ */
+export function mayShow(row: Row, kind: SeenKind): boolean {
+  const [before, after] = [squeezedText(row.before), squeezedText(row.after)]
+  if ([before, after].some((text) => !text.text || isBlankMark(text) || isSummary(text))) return true
+  const { differ, mayName } = EVIDENCE[kind]
+  if (differ(before.text, after.text)) return true
+  const replacements = replacementsIn(row)
+  if (!replacements || replacements.length === 0) return true
+  return replacements.some(({ removed, added }) =>
+    mayName(
+      fold(`${row.before.text.slice(removed.start, removed.end)} ${row.after.text.slice(added.start, added.end)}`),
+      row,
+    ),
+  )
+}
+
+/** A company may go without its 株式会社 where the text is of contractors, or is but a name. */
+function mayNameCompany({ item, before, after }: Row): boolean {
+  const text = before.text + after.text
+  return ENTRUSTED.test(item.text + text) || (text.length < 80 && !/[ぁ-ん]/.test(text))
+}
+
+const namesOf = <Name>(names: readonly Name[], textOf: (name: Name) => string): string => names.map(textOf).join()
+
+const NUMBER = new RegExp(`[${NUMERAL}]+|[①-⑳ⅰ-ⅻⅠ-Ⅻ]`, 'g')
+
+const numbersIn = (text: string): string =>
+  Array.from(text.matchAll(NUMBER), ([number]) => readNumber(number) || number).join()

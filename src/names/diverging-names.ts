@@ -1,0 +1,167 @@
+import { dayOf } from '../dates.ts'
+import { groupBy } from '../group.ts'
+import type { Row } from '../model.ts'
+import { type OfficeName, officesIn } from '../notation/office-name.ts'
+import { isGeneric, isMainOffice, isMisjoined, looksLikeOne, mayBeOne, shortens } from './one-office.ts'
+import { leafOf, nameOf, ownName } from './own-office.ts'
+import { sisterText } from './sister-rows.ts'
+import { officesRenamedIn, officesReplacedIn, type Stated } from './stated-renames.ts'
+
+/** What a row says an office became. */
+type Claim = Stated<OfficeName>
+
+/** A new name that a row gives to an office, and another one that a row gives it. */
+export interface Divergence {
+  readonly odd: Claim
+  readonly usual: Claim
+}
+
+/** Where rows of one municipality give one office two new names on one day, each row once for a name. */
+export function divergingNames(rows: readonly Row[]): Divergence[] {
+  const renamed = rows.flatMap(officesRenamedIn).filter(isNamed).map(ofSection)
+  const families = [...familiesOf(renamed), ...sisterFamilies(rows)].map(byNewName).filter((names) => names.length > 1)
+  if (families.length === 0) return []
+  const around = surroundingsOf(rows, renamed)
+  const found = families.flatMap((names) => divergingIn(names, around))
+  return [...groupBy(found, ({ odd }) => `${odd.row.path} ${odd.row.number} ${nameOf(odd.new)}`).values()].flatMap(
+    ([first]) => first ?? [],
+  )
+}
+
+const isNamed = ({ old, new: renamed }: Claim): boolean => !isGeneric(old) && !isGeneric(renamed)
+
+/** A subsection that goes on under its name tells of the section it belongs to: 健康課予防係 → 福祉課予防係. */
+function ofSection(claim: Claim): Claim {
+  const isSame = /[係班]$/.test(leafOf(claim.old)) && leafOf(claim.old) === leafOf(claim.new)
+  const [old, renamed] = [claim.old.units.slice(0, -1), claim.new.units.slice(0, -1)]
+  if (!isSame || old.length === 0 || renamed.length === 0) return claim
+  return { ...claim, old: { ...claim.old, units: old }, new: { ...claim.new, units: renamed } }
+}
+
+/** The claims of one day on one office. Where a name without its bureau can mean several, only the very same name is one. */
+function familiesOf(claims: readonly Claim[]): Claim[][] {
+  const sameLeaf = groupBy(claims, ({ day, old }) => `${day} ${leafOf(old)} ${isMainOffice(old) ? '' : nameOf(old)}`)
+  return [...sameLeaf.values()].flatMap((group) => {
+    const names = groupBy(group, ({ old }) => nameOf(old))
+    const longest = group.reduce((a, b) => (b.old.units.length > a.old.units.length ? b : a))
+    const qualifiers = new Set(group.map(({ old }) => ownName(old).qualifier).filter((qualifier) => qualifier !== ''))
+    const isOne =
+      qualifiers.size < 2 && [...names.values()].every(([first]) => first && mayBeOne(first.old, longest.old))
+    return isOne ? [group] : [...names.values()]
+  })
+}
+
+/** The claims on one office of rows that say the same of several files. */
+function sisterFamilies(rows: readonly Row[]): Claim[][] {
+  const claims = rows.flatMap((row) => officesReplacedIn(row).filter(isNamed).map(ofSection))
+  return [...groupBy(claims, ({ row, day, old }) => `${day} ${nameOf(old)} ${sisterText(row)}`).values()]
+}
+
+/** The claims that give one new name. */
+interface Usage {
+  readonly name: OfficeName
+  readonly claims: readonly Claim[]
+  readonly rows: ReadonlySet<Row>
+}
+
+const byNewName = (family: readonly Claim[]): Usage[] =>
+  [...groupBy(family, (claim) => nameOf(claim.new)).values()].flatMap((claims) => {
+    const [first] = claims
+    return first ? { name: first.new, claims, rows: new Set(claims.map(({ row }) => row)) } : []
+  })
+
+/** What the rows say beyond the claims on one office. */
+interface Surroundings {
+  /** The full names that offices are renamed to, by their last word. */
+  readonly renamedTo: ReadonlyMap<string, readonly Claim[]>
+  /** The first day that has an office in its 変更前. */
+  readonly existsOn: ReadonlyMap<string, string>
+  /** The rows that name an office in 変更後. */
+  readonly namedIn: ReadonlyMap<string, ReadonlySet<Row>>
+}
+
+function surroundingsOf(rows: readonly Row[], renamed: readonly Claim[]): Surroundings {
+  const existsOn = new Map<string, string>()
+  const namedIn = new Map<string, Set<Row>>()
+  for (const row of rows) {
+    const day = dayOf(row) ?? ''
+    for (const unit of officesIn(row.before).flatMap(({ units }) => units)) {
+      if (day < (existsOn.get(unit) ?? NEVER)) existsOn.set(unit, day)
+    }
+    for (const unit of officesIn(row.after).flatMap(({ units }) => units)) {
+      namedIn.set(unit, (namedIn.get(unit) ?? new Set()).add(row))
+    }
+  }
+  return { renamedTo: groupBy(renamed, (claim) => leafOf(claim.new)), existsOn, namedIn }
+}
+
+/** After every day. */
+const NEVER = '9999'
+
+/** How many names of one office the next one is compared with. */
+const COMPARED = 20
+
+/** A name, and those that it cannot stand for beside it. */
+interface Odd {
+  readonly usage: Usage
+  readonly usuals: readonly Usage[]
+}
+
+function divergingIn(names: readonly Usage[], around: Surroundings): Divergence[] {
+  const usuals: Usage[] = []
+  const odd = byUsage(names, around).flatMap((usage) => {
+    const others = usuals.slice(0, COMPARED).filter(({ name }) => !mayBeOne(name, usage.name))
+    if (others.length > 0) return { usage, usuals: others }
+    usuals.push(usage)
+    return []
+  })
+  const [only, ...more] = odd.filter((one) => !isAlike(one))
+  const isSole = more.length === 0
+  return odd.filter((one) => isAlike(one) || (isSole && one === only && contradicts(one, around))).flatMap(toldOnce)
+}
+
+const isAlike = ({ usage, usuals }: Odd): boolean => usuals.some(({ name }) => looksLikeOne(usage.name, name))
+
+/** The name that most rows give comes first, a misjoined one last; of equals, one that fits a full name given elsewhere. */
+function byUsage(names: readonly Usage[], { renamedTo }: Surroundings): Usage[] {
+  const weightOf = ({ name, rows }: Usage): number => {
+    if (isMisjoined(name)) return 0
+    const fits =
+      name.qualifier.startsWith('(') && renamedTo.get(leafOf(name))?.some((claim) => shortens(name, claim.new))
+    return rows.size + (fits ? 0.5 : 0)
+  }
+  const weights = new Map(names.map((usage) => [usage, weightOf(usage)]))
+  return [...names].sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0))
+}
+
+/**
+ * Whether a name that does not even look like the usual one contradicts it. It may be a part of an office that was split, an office
+ * that took its work over, or the new name of another one: only a name that stands in one row alone, in the place of the old one,
+ * contradicts the others.
+ */
+function contradicts({ usage: { name, rows, claims }, usuals }: Odd, { existsOn, namedIn }: Surroundings): boolean {
+  const [claim] = claims
+  const usual = usuals.find((other) => other.claims.some(({ row }) => row.path === claim?.row.path))
+  const [leaf, other] = [leafOf(name), usual ? leafOf(usual.name) : '']
+  if (!claim || !usual || rows.size > 1 || leaf.at(-1) !== other.at(-1)) return false
+  const { row, old } = claim
+  const existed = (unit: string) => (existsOn.get(unit) ?? NEVER) <= (claim.day ?? '')
+  const isOlder = existed(leaf) || (usual.rows.size === 1 && existed(other))
+  const isSplit = namedIn.get(other)?.has(row) && officesIn(row.after).length > officesIn(row.before).length
+  const isOfAnother = officesReplacedIn(row).some(
+    (rename) => leafOf(rename.new) === other && leafOf(rename.old) !== leafOf(old),
+  )
+  return !isOlder && namedIn.get(leaf)?.size === 1 && !isSplit && !isOfAnother
+}
+
+/** Each row once, beside a usual name in the same row, in a sister row, or where it stands first. */
+function toldOnce({ usage, usuals }: Odd): Divergence[] {
+  const others = usuals.flatMap(({ claims }) => claims)
+  const inRow = groupBy(others, ({ row }) => row)
+  const sisters = groupBy(others, ({ row }) => sisterText(row))
+  return [...groupBy(usage.claims, ({ row }) => row).values()].flatMap(([odd]) => {
+    if (!odd) return []
+    const usual = inRow.get(odd.row)?.[0] ?? sisters.get(sisterText(odd.row))?.[0] ?? others[0]
+    return usual ? { odd, usual } : []
+  })
+}

@@ -1,0 +1,75 @@
+import type { Span } from '../model.ts'
+import type { Squeezed } from './squeeze.ts'
+
+/**
+ * What a reason says was changed: the name of an office, offices as such (組織改正), the name of a company, the number of an
+ * article, a law, wording alone, or an error. `ground` is any other cause: a contract, a system, a lapse of time.
+ */
+export type ChangeKind =
+  | 'office-name'
+  | 'office'
+  | 'company-name'
+  | 'number'
+  | 'law'
+  | 'form'
+  | 'wording'
+  | 'error'
+  | 'ground'
+
+/** A kind of change that a reason names, and where. */
+export interface NamedKind extends Span {
+  readonly kind: ChangeKind
+}
+
+const CHANGED = '(?:等)?(?:の|を|が|に係る)?(?:変更|修正|改称|改正|改め|変わ)'
+const OFFICE = '(?:機構|組織|部署|部局|所属|(?<![一全外内細])部|課|局|係|室)'
+
+/** In the order in which a stretch is read: 組織改正 is no amendment of a law. */
+const PATTERNS: readonly (readonly [ChangeKind, string])[] = [
+  [
+    'office-name',
+    `${OFFICE}(?:の)?(?:名称?)(?:${CHANGED})?|${OFFICE}の改称|(?<=(?:機構|組織|部局|課)(?:の)?(?:改革|改正|改編|再編|変更)(?:に伴う|による|に係る))名称(?:の)?(?:変更|修正)`,
+  ],
+  [
+    'office',
+    '(?:機構|組織|部署|部局|行政組織)(?:の)?(?:改革|改正|改編|再編|変更|見直し|統合|統廃合|新設)|改組|課の(?:再編|統合|新設|廃止)',
+  ],
+  ['company-name', `(?:(?:会?社|法人|事業者|委託先|受託者)(?:の)?名称?|商号)(?:${CHANGED})?`],
+  [
+    'number',
+    '号数|号番号|条番号|条文番号|項番号?|番号ずれ|[号条項](?:の)?ずれ|[号条項]の(?:番号|繰|移動|修正)|条項(?:番号)?の(?:修正|繰|移動|変更)|項目?の番号',
+  ],
+  ['form', '様式(?:等)?(?:の)?(?:改正|変更|改訂|見直し)'],
+  [
+    'wording',
+    '(?:文言|字句|語句|用語)(?:等)?(?:の)?(?:整理|修正|統一|調整|変更|訂正|適正化)?|様式(?:の)?整理|誤字|脱字|体裁|表現(?:の)?(?:統一|修正|整理|適正化)|表記(?:の)?(?:統一|修正|整理|変更|揺れ|ゆれ)|記載(?:の|内容の|方法の)?(?:整理|適正化|統一|精査)|文章の(?:整理|修正)|軽微な(?:修正|変更)|運用(?:の|を)?精査',
+  ],
+  [
+    'law',
+    '[一-龠]{0,20}(?:法|法令|法律|政令|省令|条例|命令|規則|要綱|指針)(?:等)?(?:の|の一部の?|の一部を)?(?:改正|施行|制定|廃止|公布|見直し)|法改正|改正法|施行',
+  ],
+  ['error', '誤記|誤植|誤り'],
+  [
+    'ground',
+    '異動|通知|委託(?!先(?:の)?(?:社名|会社|法人|事業者|商号|名))|契約|導入|移行|更新|更改|開始|終了|廃止|追加|削除|新設|新規|再実施|再評価|見直|強化|軽減|増|減|時点|漏れ|移転|移設|稼働|運用開始|統合|統一化|標準化|実態|実施',
+  ],
+]
+
+const ALL = new RegExp(PATTERNS.map(([kind, pattern]) => `(?<${groupOf(kind)}>${pattern})`).join('|'), 'g')
+
+/** What says nothing of the kind of change: whether it is important, when it is published. */
+const ASIDE =
+  /重要な変更[^。、]{0,60}|(?:特定)?個人(?:の|情報の)[^。、]{0,60}リスク[^。、]{0,60}|事[前後][にのを]?[^。、]{0,40}|評価(?:の)?(?:実施)?(?:の)?当時[^。、]{0,20}|(?:運用|取り?扱い|判断の結果)[^。、を]{0,10}変更[^。、]{0,10}/g
+
+function groupOf(kind: ChangeKind): string {
+  return kind.replace('-', '')
+}
+
+/** Reads which kinds of change a reason names: 機構名変更及び文言整理による変更のため is a name of an office and wording. */
+export function namedKindsIn({ text, span }: Squeezed): NamedKind[] {
+  const told = text.replace(ASIDE, (aside) => ' '.repeat(aside.length))
+  return Array.from(told.matchAll(ALL)).flatMap(({ index, 0: found, groups = {} }) => {
+    const named = PATTERNS.find(([kind]) => groups[groupOf(kind)] !== undefined)
+    return named ? { kind: named[0], ...span(index, index + found.length) } : []
+  })
+}

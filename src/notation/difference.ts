@@ -1,0 +1,93 @@
+import { diffArrays } from 'diff'
+import type { Row, Span } from '../model.ts'
+import { once } from '../once.ts'
+import { fold } from './fold.ts'
+
+/** A stretch of the text after that took the place of a stretch of the text before; either may be empty. */
+export interface Replacement {
+  readonly removed: Span
+  readonly added: Span
+}
+
+/** To compare longer or more different texts costs more than could be said of them. */
+const MOST_WORDS = 4000
+const MOST_EDITS = 600
+
+/** A word is a run of one script; a sign is a word of its own. */
+const WORD = /[一-龠々〆〇]+|[ァ-ヶー]+|[ぁ-ん]+|[A-Za-z]+|\d+|\S/g
+
+interface Word extends Span {
+  readonly text: string
+}
+
+/**
+ * Compares two texts word by word. Width and spaces are no difference.
+ *
+ * @returns what was replaced, in order; `null` where the texts are too long or too different to compare
+ */
+export function differenceOf(before: string, after: string): readonly Replacement[] | null {
+  const [old, now] = [wordsOf(before), wordsOf(after)]
+  if (old.length + now.length > MOST_WORDS) return null
+  const chunks = diffArrays(old.map(textOf), now.map(textOf), { maxEditLength: MOST_EDITS })
+  if (!chunks) return null
+  const replacements: Replacement[] = []
+  let [oldAt, nowAt] = [0, 0]
+  let [oldEnd, nowEnd] = [0, 0]
+  const close = () => {
+    if (oldEnd > oldAt || nowEnd > nowAt)
+      replacements.push({ removed: spanOf(old, oldAt, oldEnd), added: spanOf(now, nowAt, nowEnd) })
+  }
+  for (const { added, removed, count } of chunks) {
+    if (removed) oldEnd += count
+    else if (added) nowEnd += count
+    else {
+      close()
+      oldEnd += count
+      nowEnd += count
+      oldAt = oldEnd
+      nowAt = nowEnd
+    }
+  }
+  close()
+  return replacements
+}
+
+/** What a row replaces. Costs enough to be asked for only where a rule needs it. */
+export const replacementsIn: (row: Row) => readonly Replacement[] | null = once(({ before, after }) =>
+  differenceOf(before.text, after.text),
+)
+
+const wordsOf = (text: string): Word[] =>
+  Array.from(fold(text).matchAll(WORD), ({ index: start, 0: word }) => ({
+    text: word,
+    start,
+    end: start + word.length,
+  }))
+
+const textOf = ({ text }: Word): string => text
+
+/** The stretch of the words from one to before the other; where there are none, the place where they would stand. */
+function spanOf(words: readonly Word[], from: number, to: number): Span {
+  const start = from < to ? words[from]?.start : words[from - 1]?.end
+  return { start: start ?? 0, end: words[to - 1]?.end ?? 0 }
+}
+
+const SCRIPTS = [/[一-龠々〆〇]/, /[ァ-ヶー]/, /[ぁ-ん]/, /[A-Za-z]/, /\d/]
+
+/**
+ * The one stretch in which two texts differ, in whole words; cheap, whatever the texts are. Texts that differ in several
+ * places differ in all that lies between them.
+ */
+export function soleReplacement(before: string, after: string): { readonly removed: string; readonly added: string } {
+  const shorter = Math.min(before.length, after.length)
+  let start = 0
+  while (start < shorter && before[start] === after[start]) start++
+  while (start > 0 && [before, after].some((text) => isInsideWord(text, start))) start--
+  let tail = 0
+  while (tail < shorter - start && before.at(-1 - tail) === after.at(-1 - tail)) tail++
+  while (tail > 0 && [before, after].some((text) => isInsideWord(text, text.length - tail))) tail--
+  return { removed: before.slice(start, before.length - tail), added: after.slice(start, after.length - tail) }
+}
+
+const isInsideWord = (text: string, at: number): boolean =>
+  SCRIPTS.some((script) => script.test(text.charAt(at - 1)) && script.test(text.charAt(at)))

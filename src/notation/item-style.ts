@@ -1,0 +1,43 @@
+import type { Span } from '../model.ts'
+import { type Token, tokensOf } from './item-tokens.ts'
+import type { Squeezed } from './squeeze.ts'
+
+/** What the notation of an item can differ in without meaning another item. */
+export type StyleAspect = 'dash' | 'roman' | 'file'
+
+/** A choice that the writer of an item made, and where. */
+export interface StyleChoice extends Span {
+  readonly aspect: StyleAspect
+  /** The dash itself; `Ⅰ` or `I` for the glyph of a Roman numeral; `Ⅱ(…)-3` or `Ⅱ-3(…)` for where the file's name stands. */
+  readonly choice: string
+}
+
+const DASH = /^[-ー]$/
+
+/**
+ * Reads how an item is written.
+ *
+ * @param text the item as it is written, which `squeezed` was made of
+ */
+export function readItemStyle(text: string, squeezed: Squeezed): StyleChoice[] {
+  const tokens = [...tokensOf(squeezed.text)]
+  const written = ({ match: { index, 0: found } }: Token): Span => squeezed.span(index, index + found.length)
+  const choices = tokens.flatMap((token, index): StyleChoice[] => {
+    const place = written(token)
+    const [before, after] = [tokens[index - 1]?.kind, tokens[index + 1]?.kind]
+    switch (token.kind) {
+      case 'separator':
+        if (!DASH.test(token.match[0]) || !before || before === 'label' || !after) return []
+        return [{ aspect: 'dash', choice: text.slice(place.start, place.end), ...place }]
+      case 'section':
+        if (before && before !== 'list' && before !== 'separator') return []
+        return [{ aspect: 'roman', choice: token.match[1] ? 'Ⅰ' : 'I', ...place }]
+      case 'file':
+        if (before === 'section') return [{ aspect: 'file', choice: 'Ⅱ(…)-3', ...place }]
+        return before === 'number' ? [{ aspect: 'file', choice: 'Ⅱ-3(…)', ...place }] : []
+      default:
+        return []
+    }
+  })
+  return tokens.some(({ kind }) => kind === 'section') ? choices : []
+}

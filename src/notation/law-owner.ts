@@ -1,0 +1,91 @@
+import type { Span } from '../model.ts'
+import { type LawName, lastNameOf, 番号法 } from './law-name.ts'
+import { NUMERAL } from './number.ts'
+import type { Squeezed } from './squeeze.ts'
+
+/** What belongs to a law. */
+export interface Owned {
+  /** The law's short name, or the name as it is written; `null` where the text does not tell. */
+  readonly law: string | null
+  /** Whether the name stands right before, or before the reference that this one is joined to: 番号法第19条第8号及び別表第二. */
+  readonly isNamed: boolean
+  /** Where it stands in the squeezed text, for looking at what is around it. */
+  readonly squeezed: Span
+}
+
+const JOINED = new RegExp(
+  `^[の表第項${NUMERAL}、,・: 及び並に又は若しくかつ]*(?:\\([^()]{0,120}\\))?[、,・: 及び並に又は若しくかつ]*(?:の規定(?:による|により|に基づく)|に基づく|に規定する|に定める)?[「『(]?$`,
+)
+const LONGEST_JOINT = 200
+const ASIDE = /\([^()]*\)$/
+
+/**
+ * The law that a reference at `index` of a squeezed text belongs to, and where the reference starts with its name.
+ *
+ * @param earlier the references before it
+ */
+export function ownerOf(
+  squeezed: Squeezed,
+  index: number,
+  names: readonly LawName[],
+  earlier: readonly Owned[],
+): Pick<Owned, 'law' | 'isNamed'> & { readonly start: number } {
+  const { text } = squeezed
+  const previous = previousTo(index, text, earlier)
+  const from = previous?.squeezed.end ?? 0
+  const ahead = text.slice(from, index)
+  const end = from + ahead.replace(/の$/, '').replace(ASIDE, '').length
+  const before = names.filter((name) => name.end <= end)
+  const name = before.at(-1)
+  if (name?.end === end && name.start >= from && name.law !== '条例')
+    return { law: name.law, isNamed: true, start: name.start }
+  const written = lastNameOf(text.slice(from, end))
+  if (written) {
+    const short = standsAlone(squeezed, end - 1) ? written.slice(-1) : written
+    const start = end - short.length
+    const known = before.findLast((other) => other.end <= start && /法律?$/.test(other.law))
+    if (short === '同法') return { law: previous?.law ?? known?.law ?? null, isNamed: true, start }
+    return { law: short === '法' ? lawMeant(text, start, known) : short, isNamed: true, start }
+  }
+  if (previous && ahead.length <= LONGEST_JOINT && JOINED.test(ahead) && !ahead.includes('条例'))
+    return { law: previous.law, isNamed: previous.isNamed, start: index }
+  const since = names.findLast((other) => other.start >= from && other.end <= index)
+  return { law: since?.law ?? previous?.law ?? name?.law ?? null, isNamed: false, start: index }
+}
+
+const FAR = 1000
+const OTHER_LAW = /[一-龠々]{2,20}(?<![方手用技司違不適合療工作])法(?![律令務人定的規案制学])/g
+
+/** What 法 is short for without saying so: the law named last, be it one that 評価書 seldom cite. */
+function lawMeant(text: string, index: number, known: LawName | undefined): string {
+  const from = Math.max(known?.end ?? 0, index - FAR)
+  const other = [...text.slice(from, index).matchAll(OTHER_LAW)].at(-1)?.[0]
+  return other && !other.endsWith(番号法) ? other : (known?.law ?? 番号法)
+}
+
+/** The last reference before `index` that is not in a bracket closed since. */
+function previousTo(index: number, text: string, earlier: readonly Owned[]): Owned | undefined {
+  let previous = earlier.at(-1)
+  while (previous && closesBracket(text.slice(previous.squeezed.end, index))) {
+    const open = text.lastIndexOf('(', previous.squeezed.start)
+    previous = earlier.findLast((reference) => reference.squeezed.end <= open)
+  }
+  return previous
+}
+
+const MARKER = /\(?[\dア-ン①-⑳]{1,2}\)/g
+
+function closesBracket(text: string): boolean {
+  let depth = 0
+  for (const [sign] of text.replace(MARKER, '').matchAll(/[()]/g)) {
+    depth += sign === '(' ? 1 : -1
+    if (depth < 0) return true
+  }
+  return false
+}
+
+/** Whether a line or a space parts a sign from a word before it: 情報照会の根拠 法第19条. In 国 民 健 康 保 険 法 it does not. */
+function standsAlone({ text, span }: Squeezed, index: number): boolean {
+  const isParted = (at: number) => at > 0 && span(at - 1, at).end < span(at, at + 1).start
+  return text[index] === '法' && isParted(index) && !isParted(index - 1)
+}

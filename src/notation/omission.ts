@@ -1,0 +1,26 @@
+import type { Span } from '../model.ts'
+import type { Squeezed } from './squeeze.ts'
+
+const OMISSION =
+  /[([〔【<≪~](?:以下|以降|前|中|後|途中|一部)?[、,]?(?:変更(?:なし|無し)[、,]?)?(?:部分)?省?略(?:する)?[)\]〕】>≫~]|(?:以下|以降|前|中|後|途中)(?:、|,)?省?略(?=$|[。)])|…{1,8}|・{3,8}|\.{3,8}/g
+
+/** Finds where a text leaves out what did not change: (略), (以下省略), …. */
+export function omissionsIn({ text, span }: Squeezed): Span[] {
+  if (!/略|…|・・・|\.\.\./.test(text)) return []
+  return Array.from(text.matchAll(OMISSION), ({ index, 0: { length } }) => span(index, index + length))
+}
+
+const NOTHING =
+  /^[([〔【「]?(?:(?:変更)?(?:前の?)?(?:記載|該当)?(?:なし|無し|無|せず)|記載を?(?:追加|削除)|項目を?(?:追加|削除)|新規(?:追加|作成|記載)?|新設|追加|追記|削除|廃止|空欄|同上|同左|上記と?同じ|変更なし|〃|[-ー―]+|)[)\]〕】」]?[。]?$/
+
+/** Whether a cell stands for no text at all: 記載なし, (新規), 削除, －, 同上. */
+export const isBlankMark = ({ text }: Squeezed): boolean => text.length <= 20 && NOTHING.test(text)
+
+const PLACEHOLDER = /[〇○●◯]{2}|[×✕]{2}|^.{0,20}(?:別紙\d*(?:参照|のとおり)|新旧対照表).{0,10}$/
+const SUMMARY =
+  /(?:の|を|について|に)(?:追加|追記|削除|変更|修正|更新|記載|明記|反映|整理|統一)[)】〕\]]?。?$|【[^】]{0,80}(?:追加|追記|削除|変更|修正|更新|記載|明記|反映)】|^\(図中\)/
+const LONGEST_SUMMARY = 60
+
+/** Whether a cell tells of its text instead of giving it: 〇〇〇〇, 別紙1参照, 「…機能の追加」, 【…について追記】. */
+export const isSummary = ({ text }: Squeezed): boolean =>
+  PLACEHOLDER.test(text) || (SUMMARY.test(text) && (text.length <= LONGEST_SUMMARY || /【|^\(図中\)/.test(text)))

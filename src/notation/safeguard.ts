@@ -1,0 +1,164 @@
+import { groupBy } from '../group.ts'
+import type { Span } from '../model.ts'
+import { readCompanyNames } from './company-name.ts'
+import { fold } from './fold.ts'
+import { readNumber } from './number.ts'
+import { readOfficeNames } from './office-name.ts'
+
+/** Something in a text that protects the data or says how: a measure, who is in charge, how often, by which document. */
+export interface Safeguard extends Span {
+  readonly group: 'measure' | 'person' | 'number' | 'document' | 'outsourcing'
+  /** One for all wordings of the same: 照合 and 突合, 3年 and 三年間. */
+  readonly sense: string
+}
+
+/** How a sense is worded, and what another wording of it may look like: found there, the sense counts as kept. */
+type Wording = readonly [words: string, alike?: string]
+
+type Vocabulary = Readonly<Record<string, Wording>>
+
+const MEASURES: Vocabulary = {
+  制限: [
+    '禁止|制限|限定|に限[りるっら]|のみ|以外|不可|(?:でき|行え|認め(?:られ)?|してはなら)(?:ない|ず)',
+    '防[止ぐい]|制御|抑止|除[きくい]|限り|だけ|可能な|認め',
+  ],
+  認証: ['認証(?!サーバ|局)|パスワード|暗証番号|静脈', 'ログイン|ログオン|ID|本人であること'],
+  暗号化: ['暗号'],
+  施錠: ['施錠|鍵', 'ロック|かぎ|カギ'],
+  記録: ['記録(?!項目|媒体)|ログ(?!イン|オン|オフ|アウト)|履歴', '記載|記入|登録|控え|残[しす]|台帳|簿'],
+  照合: ['照合|突合|突き合わせ|照らし合わせ|比較|一致', '確認|差異|合って|合致|チェック'],
+  確認: ['確認(?!書|情報)|点検|チェック|検証|確かめ', '審査|照合|突合|把握|見直|調査|監査|比較|聴取|目視'],
+  審査: ['審査', '確認|点検|検証|チェック|検討'],
+  承認: ['承認|許[可諾](?!証|用)|決裁', '承諾|同意|了承|認め|許す'],
+  消去: ['消去|削除|抹消', '消し|消す|破棄|廃棄|除去'],
+  廃棄: ['廃棄(?!証)|破棄|溶解|裁断|破壊', '処分|消去|削除|シュレッダー|焼却'],
+  返却: ['返却|返還|回収', '返す|返し|返納|引き上げ'],
+  監査: ['監査(?!法人)', '検査|点検'],
+  研修: ['研修|教育|啓発|指導', '訓練|講習|周知|説明会|学習'],
+  監視: ['監視|検知', '点検|チェック|把握|確認'],
+  保管: ['保管|保存|収納', '管理|格納|保護|蓄積|収め|しま[うい]|置[いくか]'],
+  バックアップ: ['バックアップ|冗長化|二重化', '複製|控え|予備'],
+  ログオフ: ['ログオフ|ログアウト', 'ロック|終了'],
+  複数人: ['複数の(?:職員|者|担当者)|(?:以外の|別の|異なる)職員', '[2二]人|[2二]名|相互|二重|ダブル|他の職員'],
+}
+
+const PEOPLE: Vocabulary = {
+  所属長: ['所属長', '長|責任者|管理職'],
+  役職: ['[課部局室係班]長|センター長', '所属長|責任者|管理職'],
+  責任者: ['責任者', '長|管理者|管理職'],
+  管理職: ['管理職', '長|責任者|管理者'],
+}
+
+const DOCUMENTS: Vocabulary = {
+  通知カード: ['通知カード'],
+  個人番号カード: ['(?:個人番号|マイナンバー)カード(?!の?交付|省令)'],
+  個人番号通知書: ['個人番号通知書'],
+  運転免許証: ['免許証'],
+  在留カード: ['在留カード'],
+  旅券: ['旅券|パスポート'],
+  被保険者証: ['保険者証|保険証'],
+  資格確認書: ['資格確認書'],
+  身分証明書: ['身分証(?:明書)?', '本人確認書類|身分を証'],
+  委任状: ['委任状'],
+  年金手帳: ['年金手帳'],
+  誓約書: ['誓約書'],
+  廃棄証明書: ['廃棄証明書', '廃棄の証明|証明する書'],
+}
+
+const OUTSOURCING: Vocabulary = {
+  再委託: ['再委託(?!先|者|契約)'],
+  委託: ['(?<!再)委託(?:する|し|さ|を行)'],
+}
+
+const GROUPS: readonly (readonly [Safeguard['group'], Vocabulary])[] = [
+  ['document', DOCUMENTS],
+  ['person', PEOPLE],
+  ['measure', MEASURES],
+  ['outsourcing', OUTSOURCING],
+]
+
+const SENSES = GROUPS.flatMap(([group, words]) =>
+  Object.entries(words).map(([sense, [pattern, alike]]) => ({ group, sense, pattern, alike })),
+)
+const WORD = new RegExp(SENSES.map(({ pattern }, index) => `(?<sense${index}>${pattern})`).join('|'), 'g')
+
+const ALIKE: ReadonlyMap<string, RegExp> = new Map(
+  SENSES.flatMap(({ sense, alike }) => (alike ? [[sense, new RegExp(alike)] as const] : [])),
+)
+
+const KANJI = '[一二三四五六七八九十百]'
+const NUMBER = new RegExp(
+  '(?<!第)(?:(?<digits>\\d{1,5}(?:\\.\\d)?)|(?<![同統単万唯])(?<kanji>KANJI{1,4}))(?<unit>年(?!度)|[かヶカケ箇]月|日|回|人(?!的)|名(?!称|簿)|件|時間|点(?!検)|文字|桁|世代|要素|[かヶカケ箇]所|%|割|(?<=\\d)分)'.replace(
+    'KANJI',
+    KANJI,
+  ),
+  'g',
+)
+/** A day is no number of days. */
+const DAY = new RegExp(
+  `(?:(?:明治|大正|昭和|平成|令和)(?:元|\\d{1,3}|${KANJI}{1,4})|\\d{4})年(?:(?:\\d{1,2}|${KANJI}{1,3})月)?(?:(?:\\d{1,2}|${KANJI}{1,4})日)?|\\d{1,2}月\\d{1,2}日`,
+  'g',
+)
+
+/** Finds what a text says is done to protect the data. Names of offices and companies are none of it, but a post is. */
+export function readSafeguards(text: string): Safeguard[] {
+  const offices = readOfficeNames(text)
+  const bare = blanked(fold(text), [...offices, ...readCompanyNames(text)])
+  const posts = offices.filter(({ post }) => post)
+  return [
+    ...posts.map(({ end }) => ({ group: 'person', sense: '役職', start: end - '課長'.length, end }) as const),
+    ...wordsIn(bare),
+    ...numbersIn(bare),
+  ].sort((a, b) => a.start - b.start)
+}
+
+function wordsIn(text: string): Safeguard[] {
+  return Array.from(text.matchAll(WORD)).flatMap(({ index: start, 0: word, groups = {} }) => {
+    const named = SENSES.find((_, index) => groups[`sense${index}`] !== undefined)
+    return named ? { group: named.group, sense: named.sense, start, end: start + word.length } : []
+  })
+}
+
+function numbersIn(text: string): Safeguard[] {
+  const undated = text.replace(DAY, (day) => ' '.repeat(day.length))
+  return Array.from(undated.matchAll(NUMBER), ({ index: start, 0: found, groups = {} }) => {
+    const { digits, kanji = '', unit = '' } = groups
+    const sense = `${Number(digits ?? readNumber(kanji))}${unit.replace(/^[ヶカケ箇]/, 'か')}`
+    return { group: 'number', sense, start, end: start + found.length }
+  })
+}
+
+/** A text of the same length with spaces in place of some stretches. */
+function blanked(text: string, spans: readonly Span[]): string {
+  let bare = ''
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    if (start >= bare.length) bare += text.slice(bare.length, start) + ' '.repeat(end - start)
+  }
+  return bare + text.slice(bare.length)
+}
+
+/** One of two texts that are compared. */
+export interface Side {
+  readonly text: string
+  readonly safeguards: readonly Safeguard[]
+  /** Where it differs from the other. */
+  readonly changed: readonly Span[]
+  /** Of these, what takes the place of nothing in the other. */
+  readonly inserted: readonly Span[]
+}
+
+/** So much text is a statement of its own. */
+const STATEMENT = 10
+
+/** The safeguards that the one text has and the other has not: by their sense, or more often in what was put in as a whole. */
+export function safeguardsGained(other: Side, { safeguards, inserted }: Side): Safeguard[] {
+  const known = groupBy(other.safeguards, ({ sense }) => sense)
+  const changed = fold(other.changed.map(({ start, end }) => other.text.slice(start, end)).join('\n'))
+  const statements = inserted.filter(({ start, end }) => end - start >= STATEMENT)
+  const isStated = ({ start, end }: Safeguard) => statements.some((span) => span.start <= start && end <= span.end)
+  return [...groupBy(safeguards, ({ sense }) => sense)].flatMap(([sense, all]) => {
+    const count = known.get(sense)?.length ?? 0
+    if (count > 0) return all.length > count ? all.filter(isStated).slice(0, 1) : []
+    return ALIKE.get(sense)?.test(changed) ? [] : all.slice(0, 1)
+  })
+}

@@ -1,0 +1,100 @@
+/** Which configuration counts where. */
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { UsageError } from './arguments.ts'
+import type { Config, ConfigFault } from './config.ts'
+import { display, readFile, UNREADABLE } from './files.ts'
+import { groupBy } from './group.ts'
+import { type LintOptions, lint, type Source } from './lint.ts'
+import type { Report, Worded } from './model.ts'
+import { printable, printablePath } from './report/printable.ts'
+import { VERSION } from './version.ts'
+
+export const CONFIG_FILE = 'pia-lint.config.json'
+
+/** A folder with the configuration in it; `null` where there is none. */
+export interface Project {
+  /** What the configuration's own paths start from. */
+  readonly folder: string
+  readonly config: Config | null
+}
+
+/** Gives the project that a folder belongs to. */
+export type ProjectFinder = (folder: string) => Promise<Project>
+
+/**
+ * Finds projects by the nearest configuration in a folder or above it, unless one is named or none is wanted.
+ * Each configuration is read once.
+ *
+ * @param ruleIds the rules that a configuration may set
+ * @param cwd the folder that `options.config` starts from
+ */
+export function projectFinder(
+  options: { readonly config?: string; readonly 'no-config'?: boolean },
+  ruleIds: readonly string[],
+  cwd: string,
+): ProjectFinder {
+  const none = Promise.resolve({ folder: cwd, config: null })
+  if (options['no-config']) return () => none
+  if (options.config !== undefined) {
+    const named = openProject(resolve(cwd, options.config), ruleIds, cwd)
+    return () => named
+  }
+  const known = new Map<string, Promise<Project>>()
+  const find: ProjectFinder = (folder) => {
+    const project = known.get(folder) ?? look(folder)
+    known.set(folder, project)
+    return project
+  }
+  const look = (folder: string): Promise<Project> => {
+    const path = join(folder, CONFIG_FILE)
+    if (existsSync(path)) return openProject(path, ruleIds, cwd)
+    const above = dirname(folder)
+    return above === folder ? none : find(above)
+  }
+  return find
+}
+
+/** @throws UsageError for a configuration that is missing, unreadable or wrong */
+async function openProject(path: string, ruleIds: readonly string[], cwd: string): Promise<Project> {
+  const name = display(path, cwd)
+  if (!existsSync(path)) throw new UsageError(missing(name))
+  const file = readFile(path, cwd)
+  if ('failure' in file) throw new UsageError(UNREADABLE[file.failure](name))
+  const { readConfig } = await import('./config.ts')
+  const read = readConfig(file.text, ruleIds)
+  if ('config' in read) return { folder: dirname(path), config: read.config }
+  throw new UsageError({ ja: told(name, read.faults, 'ja'), en: told(name, read.faults, 'en') }, '')
+}
+
+const missing = (name: string): Worded => ({
+  ja: `設定ファイル「${name}」がありません`,
+  en: `No such configuration: "${name}"`,
+})
+
+const told = (name: string, faults: readonly ConfigFault[], language: keyof Worded): string =>
+  faults.map(({ line, message }) => `${printablePath(name)}:${line}: ${printable(message[language])}`).join('\n')
+
+/**
+ * Lints each file as its project has set, all in one report.
+ *
+ * @param projects the project of each source, by path
+ * @param options what the command line says; it goes before what a project has set
+ */
+export function lintByProject(
+  sources: readonly Source[],
+  projects: ReadonlyMap<string, Project>,
+  options: LintOptions,
+): Report {
+  const groups = groupBy(sources, ({ path }) => projects.get(path)?.config ?? null)
+  const reports = [...groups].map(([config, own]) => lint(own, config ? settled(options, config) : options))
+  const files = new Map(reports.flatMap((report) => report.files.map((file) => [file.path, file])))
+  return { asOf: options.asOf, version: VERSION, files: sources.flatMap(({ path }) => files.get(path) ?? []) }
+}
+
+const settled = (options: LintOptions, { form, rules, knowledge }: Config): LintOptions => ({
+  ...options,
+  form: options.form ?? form,
+  settings: new Map([...rules, ...(options.settings ?? [])]),
+  knowledge,
+})

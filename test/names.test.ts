@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest'
+import { occurrencesOf } from '../src/names/occurrences.ts'
+import { officesAlone } from '../src/names/offices-alone.ts'
+import { looksLikeOne, mayBeOne } from '../src/names/one-office.ts'
+import { readCompanyNames } from '../src/notation/company-name.ts'
+import { bodyAtStart, municipalityOf } from '../src/notation/municipality.ts'
+import { type OfficeName, readOfficeNames } from '../src/notation/office-name.ts'
+
+const told = (text: string) =>
+  readOfficeNames(text).map(
+    ({ qualifier, units, post, start, end }) =>
+      `${qualifier}|${units.join('/')}${post ? '|長' : ''} ${text.slice(start, end)}`,
+  )
+
+describe('offices of a municipality', () => {
+  test.each([
+    ['日の出市市民部市民課', ['日の出市|市民部/市民課 市民部市民課']],
+    ['さいたま市市民局区政推進部', ['さいたま市|市民局/区政推進部 市民局区政推進部']],
+    ['つくば市市民部市民窓口課', ['つくば市|市民部/市民窓口課 市民部市民窓口課']],
+    ['あきる野市市民部市民課', ['あきる野市|市民部/市民課 市民部市民課']],
+    ['四日市市市民部市民課', ['四日市市|市民部/市民課 市民部市民課']],
+    ['町田市市民部市民課', ['町田市|市民部/市民課 市民部市民課']],
+    ['京都市総合企画局情報化推進室', ['京都市|総合企画局/情報化推進室 総合企画局情報化推進室']],
+    ['府中市市民部総合窓口課', ['府中市|市民部/総合窓口課 市民部総合窓口課']],
+    ['緑市税務部市民税課', ['緑市|税務部/市民税課 税務部市民税課']],
+    ['緑市民生部福祉課', ['緑市|民生部/福祉課 民生部福祉課']],
+    ['緑市役所市民課', ['緑市|市民課 市民課']],
+    ['市役所市民課、本庁市民課', ['|市民課 市民課', '|市民課 市民課']],
+    ['緑市中央区市民部戸籍課', ['緑市中央区|市民部/戸籍課 市民部戸籍課']],
+    ['各区役所区民課', ['各区役所|区民課 区民課']],
+    ['瑞穂県総務部情報課', ['瑞穂県|総務部/情報課 総務部情報課']],
+    ['緑市営住宅課', ['|緑市営住宅課 緑市営住宅課']],
+  ])('%s', (text, names) => expect(told(text)).toEqual(names))
+})
+
+describe('offices of no municipality', () => {
+  test.each([
+    '下水道整備課',
+    '国際都市推進課',
+    '通学区域係',
+    '行政区振興課',
+    '都市計画課',
+    '中心市街地活性化室',
+    '東地区センター',
+    '本町出張所',
+    '中町支所市民課',
+    '市民環境部市民課',
+  ])('%s', (text) => expect(readOfficeNames(text)).toMatchObject([{ qualifier: '', start: 0, end: text.length }]))
+})
+
+describe('offices named in hiragana', () => {
+  test.each([
+    ['福祉部いきがい課', ['|福祉部/いきがい課 福祉部いきがい課']],
+    ['福祉部いきがい推進課長', ['|福祉部/いきがい推進課|長 福祉部いきがい推進課長']],
+    ['市民部ひとり親支援課', ['|市民部/ひとり親支援課 市民部ひとり親支援課']],
+    ['健康部健康づりく課', ['|健康部/健康づりく課 健康部健康づりく課']],
+    ['福祉こどもも課長', ['|福祉こどもも課|長 福祉こどもも課長']],
+    ['関係する課', []],
+    ['担当の課', []],
+    ['環境部すぐやる課', ['|環境部/すぐやる課 環境部すぐやる課']],
+    ['福祉部において課題を整理し、総務部から課に通知する', ['|福祉部 福祉部', '|総務部 総務部']],
+  ])('%s', (text, names) => expect(told(text)).toEqual(names))
+})
+
+describe('chains', () => {
+  test.each([
+    ['市民局 戸籍課', ['|市民局/戸籍課 市民局 戸籍課']],
+    ['緑市　市民局　地域部　戸籍課', ['|市民局/地域部/戸籍課 市民局　地域部　戸籍課']],
+    ['(ア)戸籍課、（b）窓口課', ['|戸籍課 戸籍課', '|窓口課 窓口課']],
+    ['戸籍課 市民局', ['|戸籍課 戸籍課', '|市民局 市民局']],
+    ['(区)の戸籍課、（デ）企画課推進部', ['(区)の|戸籍課 (区)の戸籍課', '(デ)|企画課/推進部 （デ）企画課推進部']],
+  ])('%s', (text, names) => expect(told(text)).toEqual(names))
+})
+
+describe('municipalities', () => {
+  test.each([
+    ['さいたま市の住民、さいたま市長、川口市', 'さいたま市'],
+    ['日の出市では、日の出市の', '日の出市'],
+    ['汐見浜市税務部、汐見浜市長', '汐見浜市'],
+    ['国際都市、広域市町村圏、転出地市町村、本市', null],
+  ])('%s', (text, name) => expect(municipalityOf([text])).toBe(name))
+
+  test.each([
+    ['東京都緑区福祉部', '東京都緑区'],
+    ['緑市市民税課', '緑市'],
+    ['緑市民課', ''],
+    ['緑町民生課', '緑町'],
+  ])('at the start of %s', (text, body) => expect(bodyAtStart(text)).toBe(body))
+})
+
+const office = (text: string): OfficeName => {
+  const [name] = readOfficeNames(text)
+  if (!name) throw new Error(`no office: ${text}`)
+  return name
+}
+
+describe('one office', () => {
+  test.each([
+    ['(デ)情報課', 'デジタル局推進部情報課'],
+    ['情報課', 'デジタル局推進部情報課長'],
+    ['緑市デジタル局情報課', 'デジタル局推進部情報課'],
+    ['デジタル局', 'デジタル局情報課'],
+    ['緑区デジタル部情報課', 'デジタル部情報課'],
+    ['当該情報課', 'デジタル部情報課'],
+  ])('may be %s and %s', (a, b) => {
+    expect(mayBeOne(office(a), office(b))).toBe(true)
+    expect(mayBeOne(office(b), office(a))).toBe(true)
+  })
+
+  test.each([
+    ['(デ)情報課', '(区)情報課'],
+    ['情報課', '(区)情報課'],
+    ['情報課', '支所の情報課'],
+    ['情報課', '各区情報課'],
+    ['市民局情報課', '市民部情報課'],
+    ['企画課推進部', '企画課'],
+    ['障害福祉課', '障がい福祉課'],
+    ['窓口課', '窓ロ課'],
+  ])('is not %s and %s', (a, b) => expect(mayBeOne(office(a), office(b))).toBe(false))
+
+  test.each([
+    ['(デ)情報課', '(区)情報課', true],
+    ['市民局情報課', '市民部情報課', true],
+    ['市民局総務課', '市民部総務課', false],
+    ['企画課推進部', '企画課', true],
+    ['障害福祉課', '障がい福祉課', true],
+    ['窓口課', '窓ロ課', true],
+    ['高齢福祉課', '障害福祉課', false],
+  ])('looks like %s and %s: %s', (a, b, alike) => expect(looksLikeOne(office(a), office(b))).toBe(alike))
+})
+
+describe('cells that name offices alone', () => {
+  test.each([
+    ['（略）緑市　市民部　窓口課', 1],
+    ['市民課長、税務課長', 2],
+    ['市民課長 青葉 一郎', 0],
+    ['市民課の承認', 0],
+    ['承認', 0],
+  ])('%s: %d', (text, count) => expect(officesAlone(text)).toHaveLength(count))
+})
+
+describe('companies', () => {
+  test.each([
+    ['緑電算株式会社・青電算株式会社共同企業体', ['緑電算', '青電算']],
+    ['緑電算株式会社（旧青電算株式会社）', ['緑電算', '青電算']],
+    ['緑電算（株）→青電算（株）', ['緑電算', '青電算']],
+    ['緑電算株式会社中央支店 株式会社青電算', ['緑電算', '青電算']],
+    ['㈱ぎょうせい、あおぞら株式会社', ['ぎょうせい']],
+    ['株式会社のうち', []],
+  ])('%s', (text, cores) => expect(readCompanyNames(text).map(({ core }) => core)).toEqual(cores))
+
+  test.each([
+    ['・緑電算株式会社及び(株)緑電算中央支店', 2],
+    ['緑電算等、緑電算社', 2],
+    ['東緑電算株式会社、緑電算サービス、緑電算・東、緑電算保守規程、緑電算製', 0],
+  ])('緑電算 in %s: %d', (text, count) => expect(occurrencesOf('緑電算', text)).toHaveLength(count))
+})
