@@ -12,3 +12,18 @@ export function once<Key extends object, Value>(read: (key: Key) => Value): (key
     return value
   }
 }
+
+const MOST_TEXTS = 2048
+
+/** The same for a function of a text. What it remembers is bounded: when it holds much, it forgets all. */
+export function onceText<Value>(read: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>()
+  return (text) => {
+    const hit = known.get(text)
+    if (hit !== undefined) return hit
+    if (known.size >= MOST_TEXTS) known.clear()
+    const value = read(text)
+    known.set(text, value)
+    return value
+  }
+}

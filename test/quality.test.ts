@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { rules } from '../rules/index.generated.ts'
 import { readGoodLogs, recallOf, usualOf } from './quality/measure.ts'
 import { operators } from './quality/operators/index.ts'
-import { missesOf, scoreOf } from './quality/table.ts'
+import { missesOf, scoreOf } from './quality/tables.ts'
 
 /** A small part of `npm run quality`, which plants every defect. */
 const EACH = 4

@@ -45,13 +45,30 @@ const FORMS: Readonly<Record<Form, readonly ItemEntry[]>> = written
 /** The items of a form, by their keys. */
 export type Catalogue = ReadonlyMap<string, readonly FormItem[]>
 
+/** The catalogue of each form, built when it is first asked for. */
 export const CATALOGUES: Readonly<Record<Form, Catalogue>> = {
-  様式2: catalogueOf('様式2'),
-  様式3: catalogueOf('様式3'),
-  様式4: catalogueOf('様式4'),
+  get 様式2() {
+    return catalogueOf('様式2')
+  },
+  get 様式3() {
+    return catalogueOf('様式3')
+  },
+  get 様式4() {
+    return catalogueOf('様式4')
+  },
 }
 
+const built = new Map<Form, Catalogue>()
+
 function catalogueOf(form: Form): Catalogue {
+  const known = built.get(form)
+  if (known) return known
+  const catalogue = buildCatalogue(form)
+  built.set(form, catalogue)
+  return catalogue
+}
+
+function buildCatalogue(form: Form): Catalogue {
   const catalogue = new Map<string, FormItem[]>()
   for (const { fields = [], ...entry } of FORMS[form]) {
     const above = catalogue.get(parentOf(entry.key))?.[0] ?? null

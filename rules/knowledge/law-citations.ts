@@ -21,7 +21,7 @@ export interface Citation {
 }
 
 const SIDES: readonly Side[] = ['old', 'new']
-const LATEST_FIRST = [...FACTS].sort((a, b) => b.from.localeCompare(a.from))
+const LATEST_FIRST = [...FACTS].sort((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : 0))
 
 /** The citations in the 変更後 of a log's rows; what speaks of history is none. */
 export const citationsIn: (log: ChangeLog) => readonly Citation[] = once((log) => {

@@ -88,13 +88,18 @@ const fileOf = ({ path: { file } }: Spot): string => comparable(file ?? '')
 const isSameField = (a: Spot, b: Spot): boolean =>
   keyOf(a.steps) === keyOf(b.steps) && fileOf(a) === fileOf(b) && a.label === b.label
 
-/** Whether a change of the one may be a change of the other. A labelled field holds nothing numbered. */
+/**
+ * Whether a change of the one may be a change of the other: the same field, or a whole item and what is in it. A labelled field
+ * is no whole.
+ */
 function touches(field: Spot, other: Spot): boolean {
-  const sameFile = [field, other].some((spot) => fileOf(spot) === '') || fileOf(field) === fileOf(other)
-  if (!sameFile || field.label === '') return sameFile
-  const isInside = other.steps.length > field.steps.length
-  const isBeside = other.steps.length === field.steps.length && other.label !== ''
-  return !isInside && (!isBeside || isAlike(field.label, other.label))
+  const files = [field, other].map(fileOf)
+  if (files[0] !== files[1] && !files.includes('')) return false
+  const [outer, inner] = field.steps.length <= other.steps.length ? [field, other] : [other, field]
+  return (
+    outer.label === '' ||
+    (outer.steps.length === inner.steps.length && (inner.label === '' || isAlike(outer.label, inner.label)))
+  )
 }
 
 function chain(spots: readonly Spot[], field: Spot): Succession[] {

@@ -50,6 +50,13 @@ export default filesRule({
   good: [
     {
       rows: [
+        { date: 'R1.4.1', before: '福祉部福祉課', after: '福祉部支援課', reason: '機構改革' },
+        { date: 'R6.4.1', before: '福祉部支援課', after: '福祉部福祉課', reason: '機構改革' },
+        { date: 'R6.4.1', after: '福祉部福祉課が承認する。' },
+      ],
+    },
+    {
+      rows: [
         { before: '市民局戸籍課', after: '市民局窓口課', reason: '機構名変更に伴う記載の変更' },
         { after: '区の戸籍課、(区)戸籍課及び緑区市民部戸籍課' },
         {
@@ -65,7 +72,8 @@ export default filesRule({
         { before: '総務局情報課', after: '企画局情報課', reason: '組織改正' },
         { after: '情報課が管理する。総務局の職員' },
         { before: '戸籍課', after: '窓口課', reason: '事務の移管による' },
-        { after: '戸籍課が保管する。' },
+        { before: '市民局税務課', after: '市民局税務課徴収係', reason: '組織改正' },
+        { after: '戸籍課が保管し、市民局税務課が確認する。' },
       ],
     },
     {

@@ -1,10 +1,7 @@
-import { dayOf } from '../../src/dates.ts'
 import { groupBy } from '../../src/group.ts'
 import type { Row } from '../../src/model.ts'
+import { type WordChange, wordChangesIn } from '../../src/names/word-changes.ts'
 import { type ChangeKind, namedKindsIn } from '../../src/notation/change-kind.ts'
-import { soleReplacement } from '../../src/notation/difference.ts'
-import type { OfficeName } from '../../src/notation/office-name.ts'
-import { companyRenames, officeRenames, officeText, type Rename } from '../../src/notation/renames.ts'
 import { squeezedText } from '../../src/notation/squeeze.ts'
 import { once } from '../../src/once.ts'
 import { part } from '../../src/place.ts'
@@ -73,7 +70,7 @@ export default logRule({
   ],
   *check({ rows }, { flag, relate }) {
     const flagged = new Set<string>()
-    for (const same of groupBy(rows.flatMap(changesIn), ({ key }) => key).values()) {
+    for (const same of groupBy(rows.flatMap(wordChangesIn), ({ key }) => key).values()) {
       for (const { id, field, odd, usual } of disagreements(same)) {
         if (flagged.has(`${id} ${odd.row.number}`)) continue
         flagged.add(`${id} ${odd.row.number}`)
@@ -86,50 +83,8 @@ export default logRule({
   },
 })
 
-/** A replacement of words in a row: of an office, of a company, or of any other words. */
-interface Change {
-  readonly about: 'office' | 'company' | 'words'
-  readonly removed: string
-  readonly added: string
-  readonly row: Row
-  /** The same for the same replacement on the same day. */
-  readonly key: string
-}
-
-function changesIn(row: Row): Change[] {
-  const [before, after] = [row.before.text, row.after.text]
-  const named = [
-    ...officeRenames(before, after).map((rename) => ({ about: 'office' as const, ...told(rename, withoutPost) })),
-    ...companyRenames(before, after).map((rename) => ({
-      about: 'company' as const,
-      ...told(rename, ({ core }) => core),
-    })),
-  ]
-  const sole = soleReplacement(squeezedText(row.before).text, squeezedText(row.after).text)
-  const words = named.length === 0 && [sole.removed, sole.added].every(isTelling)
-  const changes = words ? [{ about: 'words' as const, ...sole }] : named
-  return changes.map((change) => ({
-    ...change,
-    row,
-    key: [dayOf(row), change.about, change.removed, change.added].join(' '),
-  }))
-}
-
-const told = <Name>(rename: Rename<Name>, textOf: (name: Name) => string) => ({
-  removed: textOf(rename.old),
-  added: textOf(rename.new),
-})
-
-const withoutPost = (name: OfficeName): string => officeText({ ...name, post: false })
-
-const LONGEST = 60
-
-/** Words, not numbers and particles. */
-const isTelling = (text: string): boolean =>
-  text.length >= 2 && text.length <= LONGEST && /[一-龠ァ-ヶA-Za-z]/.test(text)
-
 /** Where rows with the same replacement differ: a row of the fewest against a row of the most. */
-function* disagreements(same: readonly Change[]) {
+function* disagreements(same: readonly WordChange[]) {
   const explained = same.filter(({ row }) => topicsOf(row).length > 0)
   const timed = same.filter(({ row }) => /^事[前後]$/.test(timingOf(row)))
   const reasons = oddOneOut(groupBy(explained, explanationOf), areStrangers)
@@ -141,7 +96,10 @@ function* disagreements(same: readonly Change[]) {
   if (timings) yield { id: 'timing', field: 'timing', ...timings } as const
 }
 
-function oddOneOut(groups: ReadonlyMap<string, readonly Change[]>, disagree: (a: Change, b: Change) => boolean) {
+function oddOneOut(
+  groups: ReadonlyMap<string, readonly WordChange[]>,
+  disagree: (a: WordChange, b: WordChange) => boolean,
+) {
   const [[usual] = [], ...others] = [...groups.values()].sort((a, b) => b.length - a.length)
   const odd = others.map(([first]) => first).findLast((first) => first && usual && disagree(first, usual))
   return usual && odd ? { usual, odd } : null
@@ -159,6 +117,7 @@ const TOPICS: Readonly<Record<ChangeKind, string>> = {
   form: 'form',
   wording: 'wording',
   error: 'error',
+  staff: 'staff',
   ground: 'ground',
 }
 
@@ -167,8 +126,8 @@ const topicsOf = once((row: Row) => [
 ])
 
 /** Of a new name, only whether the reason says so. */
-const explanationOf = ({ about, row }: Change): string =>
+const explanationOf = ({ about, row }: WordChange): string =>
   about === 'words' ? topicsOf(row).join() : String(topicsOf(row).includes(about))
 
-const areStrangers = (a: Change, b: Change): boolean =>
+const areStrangers = (a: WordChange, b: WordChange): boolean =>
   a.about !== 'words' || !topicsOf(a.row).some((topic) => topicsOf(b.row).includes(topic))

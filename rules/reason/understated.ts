@@ -1,10 +1,8 @@
-import type { Cell, Row } from '../../src/model.ts'
+import type { Row } from '../../src/model.ts'
+import { safeguardChangesIn } from '../../src/names/safeguard-changes.ts'
 import { type ChangeKind, namedKindsIn } from '../../src/notation/change-kind.ts'
-import { type Replacement, replacementsIn } from '../../src/notation/difference.ts'
-import { fold } from '../../src/notation/fold.ts'
 import { readMajorClaim } from '../../src/notation/major-change.ts'
-import { isBlankMark, isSummary, omissionsIn } from '../../src/notation/omission.ts'
-import { readSafeguards, type Safeguard, type Side, safeguardsGained } from '../../src/notation/safeguard.ts'
+import type { Safeguard } from '../../src/notation/safeguard.ts'
 import { squeezedText } from '../../src/notation/squeeze.ts'
 import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
@@ -82,7 +80,7 @@ export default logRule({
     for (const row of log.rows) {
       const claim = slightClaimOf(row)
       if (!claim) continue
-      const { gone, added } = safeguardsChanged(row, EXPLAINED[claim.kind] ?? null)
+      const { gone, added } = unexplained(row, claim.kind)
       if (gone.length + added.length === 0) continue
       const place = part(row, 'reason', claim.start, claim.end)
       const severity = isStarred(row, form) && !UNCHANGED.test(squeezedText(row.reason).text) ? 'warning' : 'info'
@@ -108,11 +106,17 @@ const UNCHANGED = /(?:運用|取り?扱い|事務|措置|内容)[^。、]{0,12}�
 
 const SLIGHT: ReadonlySet<ChangeKind> = new Set(['office-name', 'office', 'company-name', 'number', 'wording'])
 
-/** A cell that says nothing of a person names one: that is left to the rules on names. */
-const isName = ({ text }: Cell): boolean => !/[ぁ-ん]/.test(text)
-
 /** What goes with a change that is named: where offices changed, their staff may have, too. */
-const EXPLAINED: Partial<Record<ChangeKind, RegExp>> = { office: /^\d+[人名]$/ }
+const EXPLAINED: Partial<Record<ChangeKind, RegExp>> = { office: /^\d+人$/ }
+
+function unexplained(row: Row, kind: ChangeKind) {
+  const { gone, added } = safeguardChangesIn(row)
+  const placesIn = (field: 'before' | 'after', safeguards: readonly Safeguard[]) =>
+    safeguards
+      .filter(({ sense }) => !EXPLAINED[kind]?.test(sense))
+      .map(({ start, end }) => part(row, field, start, end))
+  return { gone: placesIn('before', gone), added: placesIn('after', added) }
+}
 
 /** Where a reason says that nothing but names, numbers or wording changed; `null` where it names another cause. */
 function slightClaimOf(row: Row) {
@@ -120,72 +124,4 @@ function slightClaimOf(row: Row) {
   const kinds = namedKindsIn(reason)
   const isSlight = kinds.every(({ kind }) => SLIGHT.has(kind)) && readMajorClaim(reason)?.claims !== 'major'
   return isSlight ? (kinds.find(({ kind }) => kind === 'wording') ?? kinds[0] ?? null) : null
-}
-
-/** The safeguards that only one of the two texts has. */
-function safeguardsChanged(row: Row, explained: RegExp | null) {
-  const none = { gone: [], added: [] }
-  if (!isComparable(row)) return none
-  const [old, now] = [readSafeguards(row.before.text), readSafeguards(row.after.text)]
-  const replacements = sensesOf(old) === sensesOf(now) ? null : replacementsIn(row)
-  if (!replacements) return none
-  const [before, after] = [sideOf(row, 'before', old, replacements), sideOf(row, 'after', now, replacements)]
-  const areNames = [row.before, row.after].some(isName)
-  const placesIn = (field: 'before' | 'after', found: readonly Safeguard[]) =>
-    found
-      .filter(({ group, sense }) => !explained?.test(sense) && !(group === 'person' && areNames))
-      .map(({ start, end }) => part(row, field, start, end))
-  const gained = safeguardsGained(after, before)
-  return {
-    gone: placesIn(
-      'before',
-      gained.some(({ sense }) => sense === '役職') ? gained : [...gained, ...postsLost(row, old, replacements)],
-    ),
-    added: placesIn('after', safeguardsGained(before, after)),
-  }
-}
-
-/** A post that its office took the place of, while others stand: 市民課長 → 窓口課. */
-function postsLost(row: Row, old: readonly Safeguard[], replacements: readonly Replacement[]): readonly Safeguard[] {
-  const turned = replacements.filter(({ added }) =>
-    OFFICE_ALONE.test(fold(row.after.text.slice(added.start, added.end))),
-  )
-  return old
-    .filter(
-      ({ sense, start, end }) =>
-        sense === '役職' && turned.some(({ removed }) => removed.start <= start && end <= removed.end),
-    )
-    .slice(0, 1)
-}
-
-const OFFICE_ALONE = /^[^長者]*(?:[課局室係]|部門|部署)(?!長)[^長者]*$/
-
-/** Whether both cells give their text, and leave out alike. */
-function isComparable(row: Row): boolean {
-  const texts = [squeezedText(row.before), squeezedText(row.after)]
-  const [leavesOut, leavesOutNow] = texts.map((text) => omissionsIn(text).length > 0)
-  return leavesOut === leavesOutNow && texts.every((text) => !isBlankMark(text) && !isSummary(text))
-}
-
-const sensesOf = (safeguards: readonly Safeguard[]): string =>
-  safeguards
-    .map(({ sense }) => sense)
-    .sort()
-    .join()
-
-function sideOf(
-  row: Row,
-  field: 'before' | 'after',
-  safeguards: readonly Safeguard[],
-  replacements: readonly Replacement[],
-): Side {
-  const [own, other] = field === 'before' ? (['removed', 'added'] as const) : (['added', 'removed'] as const)
-  return {
-    text: row[field].text,
-    safeguards,
-    changed: replacements.map((replacement) => replacement[own]),
-    inserted: replacements
-      .filter(({ [other]: { start, end } }) => start === end)
-      .map((replacement) => replacement[own]),
-  }
 }

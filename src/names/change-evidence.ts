@@ -25,16 +25,18 @@ const OFFICE_SIGN =
 const NO_OFFICE = /住所|[場箇個かヶ]所|[一全内外細]部|長[期さ]/g
 /** Where offices as such changed, their address and staff may have, too. */
 const OF_OFFICE = /\d|職員|[管理責任]者/
+/** Where an office is to be found goes with its name. */
+const CONTACT = /電話|内線|ファ[クッ]|FAX|メール|〒|番地|丁目/
 
 const ENTRUSTED = /委託|業者|事業者|ベンダ|会社|保守|リース/
 const PROPER_NAME = /[ァ-ヶーA-Za-z]{2}|社|法人|連合会|組合/
 const NO_COMPANY =
-  /システム|サーバー?|データ|ファイル|ネットワーク|カード|コード|センター|パスワード|ログ|[一-龠ァ-ヶーA-Za-z]{1,20}[課部局室係]長?/g
+  /システム|サーバー?|データ|ファイル|ネットワーク|カード|コード|センター|パスワード|ログ|[一-龠ァ-ヶーA-Za-z]{1,20}[課部局室係]長?|(?:平成|令和)?[一二三四五六七八九十元]{1,4}[年月日]|平成|令和/g
 
 const office: Evidence = {
   differ: (before, after) =>
     namesOf(readOfficeNames(before), officeText) !== namesOf(readOfficeNames(after), officeText),
-  mayName: (changed) => OFFICE_SIGN.test(changed.replace(NO_OFFICE, '')),
+  mayName: (changed, { after }) => OFFICE_SIGN.test(changed.replace(NO_OFFICE, '')) || CONTACT.test(fold(after.text)),
 }
 
 const EVIDENCE: Readonly<Record<SeenKind, Evidence>> = {
@@ -47,7 +49,7 @@ const EVIDENCE: Readonly<Record<SeenKind, Evidence>> = {
     },
     mayName: (changed, row) => {
       const rest = changed.replace(NO_COMPANY, '')
-      return PROPER_NAME.test(rest) || (/[一-龠]{3}/.test(rest) && mayNameCompany(row))
+      return PROPER_NAME.test(rest) || mayNameCompany(rest, row)
     },
   },
   number: { differ: (before, after) => numbersIn(before) !== numbersIn(after), mayName: () => false },
@@ -73,9 +75,10 @@ export function mayShow(row: Row, kind: SeenKind): boolean {
 }
 
 /** A company may go without its 株式会社 where the text is of contractors, or is but a name. */
-function mayNameCompany({ item, before, after }: Row): boolean {
+function mayNameCompany(changed: string, { item, before, after }: Row): boolean {
   const text = before.text + after.text
-  return ENTRUSTED.test(item.text + text) || (text.length < 80 && !/[ぁ-ん]/.test(text))
+  const isName = text.length < 80 && !/[ぁ-ん]/.test(text)
+  return isName ? /\p{L}/u.test(changed) : /[一-龠]{3}/.test(changed) && ENTRUSTED.test(item.text + text)
 }
 
 const namesOf = <Name>(names: readonly Name[], textOf: (name: Name) => string): string => names.map(textOf).join()

@@ -52,7 +52,10 @@ export function oldOfficesBy(
         if (inForce.length === 0) return []
         const living = livesOn(leafOf(office), day)
         const named = own.has(office.qualifier) ? ownName(office) : office
-        return inForce.filter((rename) => isOld(named, rename, inForce, living))
+        const bringing = (byNewUnit.get(leafOf(office)) ?? []).flatMap(({ rename }) =>
+          rename.day <= day ? rename : [],
+        )
+        return inForce.filter((rename) => !isNewAgain(named, rename, bringing) && isOld(named, rename, inForce, living))
       })
       if (hits.length === 0 || standsAsHistory(row.after.text, name)) return []
       return { start: name.start, end: name.end, renames: hits }
@@ -60,19 +63,23 @@ export function oldOfficesBy(
   }
 }
 
+/** A name that a rename of the same day or later brings is no old one: offices are renamed back. */
+const isNewAgain = (
+  name: OfficeName,
+  { day }: Renamed<OfficeName>,
+  bringing: readonly Renamed<OfficeName>[],
+): boolean =>
+  bringing.some(
+    (other) =>
+      other.day >= day && ownName(other.new).qualifier === name.qualifier && endsWith(other.new.units, name.units),
+  )
+
 function isOld(
   name: OfficeName,
   rename: Renamed<OfficeName>,
   inForce: readonly Renamed<OfficeName>[],
   livesOn: boolean,
 ): boolean {
-  const isNew = inForce.some(
-    (other) =>
-      other.day >= rename.day &&
-      ownName(other.new).qualifier === name.qualifier &&
-      endsWith(other.new.units, name.units),
-  )
-  if (isNew) return false
   const isWhole = name.units.length > 1 || name.qualifier !== ''
   if (isWhole && name.qualifier === ownName(rename.old).qualifier && endsWith(rename.old.units, name.units)) return true
   if (!changesLeaf(rename) || livesOn) return false

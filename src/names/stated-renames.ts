@@ -35,9 +35,10 @@ export const officesRenamedIn: (row: Row) => readonly Stated<OfficeName>[] = onc
   return states ? officesReplacedIn(row) : []
 })
 
-/** A shorter way to name the same office is no rename. */
+/** Neither a shorter way to name the same office nor a part of it is a rename. */
 const bringsUnit = ({ old, new: renamed }: Rename<OfficeName>): boolean =>
-  renamed.units.some((unit) => !old.units.includes(unit))
+  renamed.units.some((unit) => !old.units.includes(unit)) &&
+  old.units.some((unit, index) => unit !== renamed.units[index])
 
 /** The renames of companies that a row states by its reason: another contractor is not another name. */
 export const companiesRenamedIn: (row: Row) => readonly Stated<CompanyName>[] = once((row) =>

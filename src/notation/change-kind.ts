@@ -3,7 +3,8 @@ import type { Squeezed } from './squeeze.ts'
 
 /**
  * What a reason says was changed: the name of an office, offices as such (組織改正), the name of a company, the number of an
- * article, a law, wording alone, or an error. `ground` is any other cause: a contract, a system, a lapse of time.
+ * article, a law, a form, wording alone, an error, or who works there. `ground` is any other cause: a contract, a system, a
+ * lapse of time.
  */
 export type ChangeKind =
   | 'office-name'
@@ -14,6 +15,7 @@ export type ChangeKind =
   | 'form'
   | 'wording'
   | 'error'
+  | 'staff'
   | 'ground'
 
 /** A kind of change that a reason names, and where. */
@@ -49,9 +51,10 @@ const PATTERNS: readonly (readonly [ChangeKind, string])[] = [
     '[一-龠]{0,20}(?:法|法令|法律|政令|省令|条例|命令|規則|要綱|指針)(?:等)?(?:の|の一部の?|の一部を)?(?:改正|施行|制定|廃止|公布|見直し)|法改正|改正法|施行',
   ],
   ['error', '誤記|誤植|誤り'],
+  ['staff', '人事|異動'],
   [
     'ground',
-    '異動|通知|委託(?!先(?:の)?(?:社名|会社|法人|事業者|商号|名))|契約|導入|移行|更新|更改|開始|終了|廃止|追加|削除|新設|新規|再実施|再評価|見直|強化|軽減|増|減|時点|漏れ|移転|移設|稼働|運用開始|統合|統一化|標準化|実態|実施',
+    '通知|委託(?!先(?:の)?(?:社名|会社|法人|事業者|商号|名))|契約|導入|移行|更新|更改|開始|終了|廃止|追加|削除|新設|新規|再実施|再評価|見直|強化|軽減|増|減|時点|漏れ|移転|移設|稼働|運用開始|統合|統一化|標準化|実態|実施',
   ],
 ]
 

@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts'
+import { onceText } from '../once.ts'
 import { fold } from './fold.ts'
 
 /** A company as a text names it: 日本ユニシス株式会社北海道支店. */
@@ -25,7 +26,7 @@ const BRANCH = /(?:北海道|神奈川|和歌山|鹿児島|[一-龠]{2})(?:支�
 const JOINED = /^(?:・|及び|並びに|又は|旧)/
 
 /** Finds the companies in a text by their kind, in front or behind: 緑電算株式会社北海道支店, (株)緑電算, 緑電算㈱. */
-export function readCompanyNames(text: string): CompanyName[] {
+export const readCompanyNames: (text: string) => CompanyName[] = onceText((text) => {
   const folded = fold(text)
   let read = 0
   return Array.from(folded.matchAll(KIND)).flatMap(({ index, 0: kind }) => {
@@ -42,4 +43,4 @@ export function readCompanyNames(text: string): CompanyName[] {
     read = end + behind.length
     return { core: behind, start: end, end: read }
   })
-}
+})

@@ -1,5 +1,5 @@
 import type { Cell, Span } from '../model.ts'
-import { once } from '../once.ts'
+import { once, onceText } from '../once.ts'
 import { fold } from './fold.ts'
 import { bodyAtStart, IRREGULAR_MUNICIPALITY } from './municipality.ts'
 import { ANY_OFFICE, KIND, KIND_ALONE, KINDS, MAY_NAME, ROOM, rankOf } from './office-kinds.ts'
@@ -48,7 +48,7 @@ const QUALIFIER =
   /(?:[(](?!省?略|[新旧現注案仮他\d]|[ア-コA-Za-zⅰ-ⅻ一二三四五六七八九十][)])[^()\s]{1,3}[)]|(?:支所|出張所|センター|事務所)[の(]|(?:各|当該|[^\s、。(]{0,4})[区県府都](?:役所)?)の?$/
 
 /** Finds the names of offices in a text. A word for any office (担当課) or a room (会議室) is none. */
-export function readOfficeNames(text: string): OfficeName[] {
+export const readOfficeNames: (text: string) => OfficeName[] = onceText((text) => {
   const folded = fold(text)
   if (!MAY_NAME.test(folded)) return []
   const names: OfficeName[] = []
@@ -60,7 +60,7 @@ export function readOfficeNames(text: string): OfficeName[] {
     else names.push(name)
   }
   return names
-}
+})
 
 /** The offices that a cell names, read once for all who ask. */
 export const officesIn: (cell: Cell) => readonly OfficeName[] = once(({ text }) => readOfficeNames(text))

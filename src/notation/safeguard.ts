@@ -19,15 +19,18 @@ type Vocabulary = Readonly<Record<string, Wording>>
 
 const MEASURES: Vocabulary = {
   制限: [
-    '禁止|制限|限定|に限[りるっら]|のみ|以外|不可|(?:でき|行え|認め(?:られ)?|してはなら)(?:ない|ず)',
-    '防[止ぐい]|制御|抑止|除[きくい]|限り|だけ|可能な|認め',
+    '禁止|制限|限定|に限[りるっら]|不可|認め(?:られ)?ない|してはなら',
+    '(?:でき|行え|認め)(?:られ)?(?:ない|ず)|以外|のみ|防[止ぐい]|制御|抑止|除[きくい]|限り|だけ|可能|必要|なければ',
   ],
   認証: ['認証(?!サーバ|局)|パスワード|暗証番号|静脈', 'ログイン|ログオン|ID|本人であること'],
   暗号化: ['暗号'],
   施錠: ['施錠|鍵', 'ロック|かぎ|カギ'],
   記録: ['記録(?!項目|媒体)|ログ(?!イン|オン|オフ|アウト)|履歴', '記載|記入|登録|控え|残[しす]|台帳|簿'],
-  照合: ['照合|突合|突き合わせ|照らし合わせ|比較|一致', '確認|差異|合って|合致|チェック'],
-  確認: ['確認(?!書|情報)|点検|チェック|検証|確かめ', '審査|照合|突合|把握|見直|調査|監査|比較|聴取|目視'],
+  照合: ['照合|突合|突き合わせ|照らし合わせ|比較|一致', '確認|差異|合って|合致|チェック|見比べ|読み合わせ'],
+  確認: [
+    '確認(?!書|情報)|点検|チェック|検証|確かめ',
+    '審査|照合|突合|把握|見直|調査|監査|比較|聴取|目視|読み合わせ|見比べ|見て|ないか',
+  ],
   審査: ['審査', '確認|点検|検証|チェック|検討'],
   承認: ['承認|許[可諾](?!証|用)|決裁', '承諾|同意|了承|認め|許す'],
   消去: ['消去|削除|抹消', '消し|消す|破棄|廃棄|除去'],
@@ -88,7 +91,7 @@ const ALIKE: ReadonlyMap<string, RegExp> = new Map(
 
 const KANJI = '[一二三四五六七八九十百]'
 const NUMBER = new RegExp(
-  '(?<!第)(?:(?<digits>\\d{1,5}(?:\\.\\d)?)|(?<![同統単万唯])(?<kanji>KANJI{1,4}))(?<unit>年(?!度)|[かヶカケ箇]月|日|回|人(?!的)|名(?!称|簿)|件|時間|点(?!検)|文字|桁|世代|要素|[かヶカケ箇]所|%|割|(?<=\\d)分)'.replace(
+  '(?<!第)(?:(?<digits>\\d{1,5}(?:\\.\\d)?)|(?<![同統単万唯])(?<kanji>KANJI{1,4}))(?<unit>年(?!度)|[かヶカケ箇]月|日|回|人(?!的)|名(?!称|簿)|件|時間|点(?!検)|文字|度(?![合目数化々])|桁|世代|[かヶカケ箇]所|%|割|(?<=\\d)分)'.replace(
     'KANJI',
     KANJI,
   ),
@@ -123,10 +126,16 @@ function numbersIn(text: string): Safeguard[] {
   const undated = text.replace(DAY, (day) => ' '.repeat(day.length))
   return Array.from(undated.matchAll(NUMBER), ({ index: start, 0: found, groups = {} }) => {
     const { digits, kanji = '', unit = '' } = groups
-    const sense = `${Number(digits ?? readNumber(kanji))}${unit.replace(/^[ヶカケ箇]/, 'か')}`
+    const sense = amountOf(Number(digits ?? readNumber(kanji)), UNITS[unit] ?? unit.replace(/^[ヶカケ箇]/, 'か'))
     return { group: 'number', sense, start, end: start + found.length }
   })
 }
+
+/** Units that say the same. */
+const UNITS: Readonly<Record<string, string>> = { 名: '人', 度: '回' }
+
+const amountOf = (count: number, unit: string): string =>
+  unit === 'か月' && count % 12 === 0 ? `${count / 12}年` : `${count}${unit}`
 
 /** A text of the same length with spaces in place of some stretches. */
 function blanked(text: string, spans: readonly Span[]): string {

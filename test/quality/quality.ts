@@ -11,7 +11,7 @@ import { rules } from '../../rules/index.generated.ts'
 import { readGoodLogs, recallOf, usualOf } from './measure.ts'
 import { operators } from './operators/index.ts'
 import { rewritten } from './rewrites.ts'
-import { alarmsOf, alarmTable, missesOf, recallTable, shortfalls } from './table.ts'
+import { alarmsOf, alarmTable, missesOf, recallTable, shortfalls } from './tables.ts'
 
 const words = process.argv.slice(2)
 const named = words.filter((word) => !word.startsWith('--'))

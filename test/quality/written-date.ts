@@ -45,6 +45,8 @@ export const PROSE: Readonly<Record<string, Write>> = {
       ?.match(/\d+|[^\d]/g)
       ?.join(' ') ?? null,
   令和05年02月03日: (date) => plain(date)?.replace(/\d+/g, (digits) => two(Number(digits))) ?? null,
+  '令和5年2月3日(金)': (date) => (plain(date) ? `${plain(date)}(金)` : null),
+  令和5年2月3日付け: (date) => (plain(date) ? `${plain(date)}付け` : null),
   '2023年2月3日': (date) => `${western(date)}年${date.month}月${date.day}日`,
   '２０２３年２月３日': (date) => `${wide(`${western(date)}`)}年${wide(`${date.month}`)}月${wide(`${date.day}`)}日`,
 }
@@ -60,6 +62,10 @@ export const SIGNS: Readonly<Record<string, Write>> = {
   R5年2月3日: (date) => inEra(date, (era, { year, month, day }) => `${LETTERS[era]}${year}年${month}月${day}日`),
   '令和5.2.3': (date) => inEra(date, (era, { year, month, day }) => `${era}${year}.${month}.${day}`),
   '㋿5年2月3日': (date) => inEra(date, (era, { year, month, day }) => `${SQUARE[era]}${year}年${month}月${day}日`),
+  '令5.2.3': (date) => inEra(date, (era, { year, month, day }) => `${era.slice(0, 1)}${year}.${month}.${day}`),
+  'r5.2.3': (date) =>
+    inEra(date, (era, { year, month, day }) => `${LETTERS[era].toLowerCase()}${year}.${month}.${day}`),
+  'R5．2．3': (date) => inEra(date, (era, { year, month, day }) => `${LETTERS[era]}${year}．${month}．${day}`),
   '2023/2/3': (date) => `${western(date)}/${date.month}/${date.day}`,
   '2023/02/03': (date) => `${western(date)}/${two(date.month)}/${two(date.day)}`,
   '2023-02-03': (date) => `${western(date)}-${two(date.month)}-${two(date.day)}`,

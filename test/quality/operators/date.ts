@@ -41,7 +41,7 @@ export const impossible: Operator = {
     const days = Object.entries({ ...NO_DAYS, ...NO_ERA })
     for (const [notation, write] of Object.entries(NOTATIONS)) {
       for (const [name, date] of random.some(days, 4)) {
-        const western = !/[令R㋿Ｒ]/.test(notation)
+        const western = !/[令Rr㋿Ｒ]/.test(notation)
         const text = western && name in NO_ERA ? null : write(date)
         const row = random.pick(rows)
         if (row && text) yield inCell(row, 'date', `${name} as ${notation}`, rewritten(row, 'date', text))
@@ -49,7 +49,7 @@ export const impossible: Operator = {
     }
     const later = rows.filter((row) => (dayOf(row) ?? '') >= '2019-06-01')
     for (const [name, date] of days) {
-      const write = random.pick(Object.values(PROSE).slice(0, name in NO_ERA ? 6 : 8))
+      const write = random.pick(Object.values(PROSE).slice(0, name in NO_ERA ? 8 : 10))
       for (const [lead, tail] of random.some(SENTENCES, 2)) {
         const [row, text] = [random.pick(later), write?.(date)]
         if (row && text) yield added(row, 'after', `${name} in 変更後: ${lead}…${tail}`, lead, text, tail)
@@ -262,7 +262,7 @@ export const notation: Operator = {
 /** What kind of notation a date is in; width and spaces make none. */
 function kindOf(text: string): string {
   const folded = text.normalize('NFKC').replace(/\s/g, '')
-  if (/^[A-Z]/.test(folded)) return /年/.test(folded) ? 'letter prose' : 'letter'
+  if (/^[A-Za-z]/.test(folded)) return /年/.test(folded) ? 'letter prose' : 'letter'
   if (/^\d{4}年/.test(folded)) return 'western prose'
   if (/^\d{8}$/.test(folded)) return 'digits'
   if (/^\d/.test(folded)) return 'western'

@@ -72,6 +72,13 @@ const NAMED: readonly ((item: number) => string)[] = [
   (item) => `番号法第19条第1号、第${item}号`,
   (item) => `「番号法」第19条第${item}号`,
   (item) => `番号法第9条第1項、第19条第${item}号`,
+  (item) => `番号法第19条第${kanji(item)}号`,
+  (item) => `番号法１９条${wide(String(item))}号`,
+  (item) => `番号法第19条（第${item}号）`,
+  (item) => `番号法（平成25年法律第27号。以下同じ。）第19条第${item}号`,
+  (item) => `個人番号利用法第19条第${item}号`,
+  (item) => `番号法第１９条　第${wide(String(item))}号`,
+  (item) => `番号法第19条第${item}号の規定`,
 ]
 
 /** The ways to go on behind the name of a law. */
@@ -112,6 +119,11 @@ const SECOND_TABLE: readonly string[] = [
   '番号法第19条第8号及び同法別表第二',
   '番号法第19条第8号　別表第二　第一欄',
   '別表第二の主務省令で定める事務及び情報を定める命令',
+  '番号法第19条第8号・別表第二',
+  '番号法第19条第8号、別表第2',
+  '番号法（別表第二）',
+  '別表第二（番号法）',
+  '番号法別表第二に掲げる事務',
 ]
 
 const FIRST_TABLE: readonly ((row: string) => string)[] = [

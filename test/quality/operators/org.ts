@@ -102,6 +102,9 @@ const SENTENCES: readonly ((name: string) => string)[] = [
   (name) => `なお、${name}において点検を行う。`,
   (name) => `申請書は${name}へ提出する。`,
   (name) => `(担当：${name})`,
+  (name) => `廃棄には${name}の職員が立ち会う。`,
+  (name) => `所管：${name}`,
+  (name) => `・${name}（内線1234）へ連絡する。`,
 ]
 
 const LEAVES: Readonly<Record<string, (leaf: string) => string>> = {

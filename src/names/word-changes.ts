@@ -1,0 +1,49 @@
+import { dayOf } from '../dates.ts'
+import type { Row } from '../model.ts'
+import { soleReplacement } from '../notation/difference.ts'
+import type { OfficeName } from '../notation/office-name.ts'
+import { companyRenames, officeRenames, officeText, type Rename } from '../notation/renames.ts'
+import { squeezedText } from '../notation/squeeze.ts'
+
+/** A replacement of words in a row: of an office, of a company, or of any other words. */
+export interface WordChange {
+  readonly about: 'office' | 'company' | 'words'
+  readonly removed: string
+  readonly added: string
+  readonly row: Row
+  /** The same for the same replacement on the same day. */
+  readonly key: string
+}
+
+/** Finds the replacements of names in a row; where none was replaced, of the one stretch of words that was. */
+export function wordChangesIn(row: Row): WordChange[] {
+  const [before, after] = [row.before.text, row.after.text]
+  const named = [
+    ...officeRenames(before, after).map((rename) => ({ about: 'office' as const, ...told(rename, withoutPost) })),
+    ...companyRenames(before, after).map((rename) => ({
+      about: 'company' as const,
+      ...told(rename, ({ core }) => core),
+    })),
+  ]
+  const sole = soleReplacement(squeezedText(row.before).text, squeezedText(row.after).text)
+  const words = named.length === 0 && [sole.removed, sole.added].every(isTelling)
+  const changes = words ? [{ about: 'words' as const, ...sole }] : named
+  return changes.map((change) => ({
+    ...change,
+    row,
+    key: [dayOf(row), change.about, change.removed, change.added].join(' '),
+  }))
+}
+
+const told = <Name>(rename: Rename<Name>, textOf: (name: Name) => string) => ({
+  removed: textOf(rename.old),
+  added: textOf(rename.new),
+})
+
+const withoutPost = (name: OfficeName): string => officeText({ ...name, post: false })
+
+const LONGEST = 60
+
+/** Words, not numbers and particles. */
+const isTelling = (text: string): boolean =>
+  text.length >= 2 && text.length <= LONGEST && /[一-龠ァ-ヶA-Za-z]/.test(text)
