@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts'
+import { once } from '../once.ts'
 import type { Squeezed } from './squeeze.ts'
 
 /**
@@ -69,10 +70,10 @@ function groupOf(kind: ChangeKind): string {
 }
 
 /** Reads which kinds of change a reason names: 機構名変更及び文言整理による変更のため is a name of an office and wording. */
-export function namedKindsIn({ text, span }: Squeezed): NamedKind[] {
+export const namedKindsIn: (text: Squeezed) => NamedKind[] = once(({ text, span }) => {
   const told = text.replace(ASIDE, (aside) => ' '.repeat(aside.length))
   return Array.from(told.matchAll(ALL)).flatMap(({ index, 0: found, groups = {} }) => {
     const named = PATTERNS.find(([kind]) => groups[groupOf(kind)] !== undefined)
     return named ? { kind: named[0], ...span(index, index + found.length) } : []
   })
-}
+})

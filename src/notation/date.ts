@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts'
+import { once } from '../once.ts'
 import { NUMERAL, readNumber } from './number.ts'
 import type { Squeezed } from './squeeze.ts'
 
@@ -83,10 +84,10 @@ export function datesIn(squeezed: Squeezed): WrittenDate[] {
 }
 
 /** Reads a cell that holds a date in any notation: also R5.2.3, 2023/2/3, 20230203. Of a range it reads the first day. */
-export function readDate(squeezed: Squeezed): WrittenDate | null {
+export const readDate: (squeezed: Squeezed) => WrittenDate | null = once((squeezed) => {
   const dates = find(squeezed, [...PROSE, ...SIGNS])
   return dates.reduce<WrittenDate | null>((first, date) => (first && first.start <= date.start ? first : date), null)
-}
+})
 
 /** The day that a text names in any notation, as YYYY-MM-DD; `null` where it names none, or one that cannot be. */
 export function readDay(squeezed: Squeezed): string | null {

@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts'
+import { once } from '../once.ts'
 import { readMajorClaim } from './major-change.ts'
 import type { Squeezed } from './squeeze.ts'
 
@@ -41,7 +42,7 @@ const EMPTY =
   /重[要大]な?変更[」』”"]?|該当|あた[らり]|当た[らり]|対象|項目|もの|こと|ため|ので|から|よって|したがって|今回|当該|本件|内容|変更|修正|記載|[ぁ-ん、。,.・:()「」『』\s-]/g
 
 /** Reads what a reason says of why a change is no 重要な変更. */
-export function readDetermination(reason: Squeezed): Determination {
+export const readDetermination: (reason: Squeezed) => Determination = once((reason) => {
   const { text } = reason
   if (!/[\p{L}\p{N}〃]/u.test(text)) return 'none'
   if (readMajorClaim(reason)?.claims === 'major') return 'major'
@@ -51,4 +52,4 @@ export function readDetermination(reason: Squeezed): Determination {
   if (ELSEWHERE.test(text)) return 'elsewhere'
   if (WORDING.test(text)) return 'formal'
   return 'cause'
-}
+})

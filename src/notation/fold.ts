@@ -1,5 +1,3 @@
-import { onceText } from '../once.ts'
-
 /** Dashes of every kind except ー, which is a letter in システム. */
 const DASH = '‐‑‒–—―−─━'
 const TILDE = '〜∼∾˜'
@@ -15,16 +13,16 @@ const FOLDABLE = new RegExp(
  *
  * Every character becomes one character, so an index into the folded text is an index into the text.
  */
-export const fold: (text: string) => string = onceText((text) => {
+export function fold(text: string): string {
   return text.replace(FOLDABLE, (character) => {
     if (DASH.includes(character)) return '-'
     if (TILDE.includes(character)) return '~'
     const folded = character.normalize('NFKC')
     return folded.length === 1 ? folded : character
   })
-})
+}
 
 /** The same text whatever its width and spacing: for comparing, not for pointing. */
-export const comparable: (text: string) => string = onceText((text) => {
+export function comparable(text: string): string {
   return text.normalize('NFKC').replace(/\s+/g, '')
-})
+}

@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts'
+import { once } from '../once.ts'
 import type { Squeezed } from './squeeze.ts'
 
 /** What a reason claims about 重要な変更, and where. */
@@ -17,7 +18,7 @@ const YET = /(?:する|たる|なる|ある|です)(?:が|ものの|けれ)/
  * Reads whether a reason says that the change is a 重要な変更. What is left open (該当するか検討) is no claim, nor that the item is
  * one of those whose change can be; who denies it anywhere does not claim it.
  */
-export function readMajorClaim({ text, span }: Squeezed): MajorClaim | null {
+export const readMajorClaim: (text: Squeezed) => MajorClaim | null = once(({ text, span }) => {
   const clauses = Array.from(text.matchAll(CLAIM)).filter((match) => !isOpen(match))
   const denied = clauses.find(([clause]) => DENIED.test(clause))
   if (denied) return { claims: 'not-major', ...span(denied.index, denied.index + denied[0].length) }
@@ -26,7 +27,7 @@ export function readMajorClaim({ text, span }: Squeezed): MajorClaim | null {
     return predicate ? { index, end: index + predicate.length } : []
   })
   return claim ? { claims: 'major', ...span(claim.index, claim.end) } : null
-}
+})
 
 const isOpen = ({ 0: clause, groups = {} }: RegExpMatchArray): boolean =>
   UNDECIDED.test(clause) || (groups.target !== undefined && YET.test(clause))

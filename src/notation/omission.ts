@@ -1,14 +1,15 @@
 import type { Span } from '../model.ts'
+import { once } from '../once.ts'
 import type { Squeezed } from './squeeze.ts'
 
 const OMISSION =
   /[([〔【<≪~](?:以下|以降|前|中|後|途中|一部)?[、,]?(?:変更(?:なし|無し)[、,]?)?(?:部分)?省?略(?:する)?[)\]〕】>≫~]|(?:以下|以降|前|中|後|途中)(?:、|,)?省?略(?=$|[。)])|…{1,8}|・{3,8}|\.{3,8}/g
 
 /** Finds where a text leaves out what did not change: (略), (以下省略), …. */
-export function omissionsIn({ text, span }: Squeezed): Span[] {
+export const omissionsIn: (text: Squeezed) => Span[] = once(({ text, span }) => {
   if (!/略|…|・・・|\.\.\./.test(text)) return []
   return Array.from(text.matchAll(OMISSION), ({ index, 0: { length } }) => span(index, index + length))
-}
+})
 
 const NOTHING =
   /^[([〔【「]?(?:(?:変更)?(?:前の?)?(?:記載|該当)?(?:なし|無し|無|せず)|記載を?(?:追加|削除)|項目を?(?:追加|削除)|新規(?:追加|作成|記載)?|新設|追加|追記|削除|廃止|空欄|同上|同左|上記と?同じ|変更なし|〃|[-ー―]+|)[)\]〕】」]?[。]?$/

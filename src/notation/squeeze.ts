@@ -1,5 +1,5 @@
 import type { Cell, Span } from '../model.ts'
-import { once } from '../once.ts'
+import { once, onceText } from '../once.ts'
 import { fold } from './fold.ts'
 
 /** A folded text without its spaces, and the way back. */
@@ -19,7 +19,7 @@ interface Run {
  * Folds a text and drops the spaces that converters scatter (`平 成 28 年`), but for one between two letters or digits,
  * which keeps numbers apart.
  */
-export function squeeze(text: string): Squeezed {
+export const squeeze: (text: string) => Squeezed = onceText((text) => {
   const folded = fold(text)
   if (!/\s/.test(folded)) return { text: folded, span: (start, end) => ({ start, end }) }
   const runs: Run[] = []
@@ -42,7 +42,7 @@ export function squeeze(text: string): Squeezed {
     text: squeezed,
     span: (start, end) => ({ start: at(start), end: end > start ? at(end - 1) + 1 : at(start) }),
   }
-}
+})
 
 /** The text of a cell, squeezed once for all who read it. */
 export const squeezedText: (cell: Cell) => Squeezed = once((cell) => squeeze(cell.text))
