@@ -86,7 +86,7 @@ function bracketsIn(folded: string): Bracket[] {
 }
 
 function markerBefore(folded: string, index: number): Bracket['marker'] {
-  const before = folded.slice(Math.max(0, index - LONGEST_MARKER), index)
+  const before = folded.slice(Math.max(0, index - LONGEST_MARKER), index).trimEnd()
   if (!PERHAPS_MARKER.test(before)) return null
   return SURELY_MARKER.test(before) ? 'surely' : 'perhaps'
 }

@@ -62,7 +62,7 @@ const SIGNS: readonly Notation[] = [
   {
     name: 'era-letter',
     pattern:
-      /(?<![A-Za-z\d])(?<era>[MTSHR])(?<year>元|\d{1,2})(?<sign>[./-])(?<month>\d{1,2})(?:\k<sign>(?<day>\d{1,2}))?(?!\d)/g,
+      /(?<![A-Za-z\d一-龠])(?<era>[MTSHRmtshr明大昭平令])(?<year>元|\d{1,2})(?<sign>[./-])(?<month>\d{1,2})(?:\k<sign>(?<day>\d{1,2}))?(?!\d)/g,
   },
   {
     name: 'era',
@@ -110,7 +110,9 @@ type Reading = Pick<WrittenDate, 'iso' | 'precision' | 'fault'>
 function dayOf(groups: Readonly<Record<string, string | undefined>>): Reading {
   const era =
     groups.era &&
-    Object.entries(ERAS).find(([letter, { name, square }]) => [letter, name, square].includes(groups.era ?? ''))
+    Object.entries(ERAS).find(([letter, { name, square }]) =>
+      [letter, letter.toLowerCase(), name, name.charAt(0), square].includes(groups.era ?? ''),
+    )
   const written = groups.year === '元' ? 1 : readNumber(groups.year ?? '')
   const year = era ? era[1].firstYear + written - 1 : written
   const month = groups.month ? readNumber(groups.month) : null

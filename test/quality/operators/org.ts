@@ -57,6 +57,12 @@ function hostsOf(rename: OfficeRename, rows: readonly Row[]): Row[] {
   return rows.filter((row) => (dayOf(row) ?? '') >= rename.day && (others.length > 0 || row !== only))
 }
 
+/** Where a row of a later reorganisation had the new name before, the old one would be its newest. */
+const readsAsRenamedBack = ({ before, reason }: Row, rename: OfficeRename): boolean =>
+  /機構|組織|部署/.test(reason.text) &&
+  before.text.includes(leafOf(rename.new)) &&
+  !before.text.includes(rename.old.join(''))
+
 const CHAINS: Readonly<Record<string, (units: readonly string[], body: string) => string>> = {
   'the whole chain': (units) => units.join(''),
   'with spaces': (units) => units.join(' '),
@@ -82,9 +88,9 @@ function* oldChains(
     const units = spelling === 'with its last two' ? rename.old.slice(-2) : rename.old
     const text = write(units, body)
     if (isNew(units)) continue
-    const standing = hosts.flatMap((row) =>
-      occurrences(row, 'after', rename.new.join('')).map((at) => ({ row, ...at })),
-    )
+    const standing = hosts
+      .filter((row) => !readsAsRenamedBack(row, rename))
+      .flatMap((row) => occurrences(row, 'after', rename.new.join('')).map((at) => ({ row, ...at })))
     const free = standing.filter(({ row, start }) => !row.after.text.slice(0, start).trimEnd().endsWith(body))
     const at = random.pick(text.startsWith(body) ? free : standing)
     if (at)
@@ -119,9 +125,11 @@ function* oldLeaves(rename: OfficeRename, rows: readonly Row[], random: Random):
   const hosts = hostsOf(rename, rows)
   const [old, renamed] = [leafOf(rename.old), leafOf(rename.new)]
   for (const [spelling, write] of Object.entries(LEAVES)) {
-    const standing = hosts.flatMap((row) =>
-      occurrences(row, 'after', new RegExp(`(?<![一-龠ァ-ヶーA-Za-z])${renamed}`)).map((at) => ({ row, ...at })),
-    )
+    const standing = hosts
+      .filter((row) => !readsAsRenamedBack(row, rename))
+      .flatMap((row) =>
+        occurrences(row, 'after', new RegExp(`(?<![一-龠ァ-ヶーA-Za-z])${renamed}`)).map((at) => ({ row, ...at })),
+      )
     const at = random.pick(standing)
     const isPost = at?.row.after.text.charAt(at.end) === '長'
     if (at && spelling === 'the section') {
