@@ -102,15 +102,15 @@ function repositoryPrefix({ cwd, env }: World): string {
   return root && cwd.startsWith(`${root}/`) ? `${cwd.slice(root.length + 1)}/` : ''
 }
 
+/** In GitHub Actions annotations come by themselves, unless a program reads what is printed. */
 function outputsOf(formats: readonly string[], { env }: World): Output[] {
   const outputs = formats.map((format): Output => {
     const [, name = '', file = null] = /^([^:]*)(?::(.+))?$/s.exec(format) ?? []
     return { format: oneOf('--format', name, Object.keys(FORMATS) as FormatName[]), file }
   })
   if (outputs.every(({ file }) => file !== null)) outputs.unshift({ format: 'pretty', file: null })
-  if (env.GITHUB_ACTIONS === 'true' && !outputs.some(({ format }) => format === 'github')) {
-    outputs.push({ format: 'github', file: null })
-  }
+  const isForPeople = outputs.every(({ format, file }) => file !== null || format === 'pretty' || format === 'compact')
+  if (env.GITHUB_ACTIONS === 'true' && isForPeople) outputs.push({ format: 'github', file: null })
   return outputs
 }
 

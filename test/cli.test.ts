@@ -195,6 +195,13 @@ describe('output', () => {
     expect(stdout).toContain(`::error file=${folder.split('/').at(-1)}/bad.md,line=5,endLine=5,col=32,endColumn=39,`)
   })
 
+  test('in GitHub Actions a report for a program stays as it is', () => {
+    const { stdout } = run(['bad.md', '--format', 'json'], { env: { GITHUB_ACTIONS: 'true' } })
+    expect(JSON.parse(stdout).summary.errors).toBe(1)
+    const { stdout: once } = run(['bad.md', '--format', 'github'], { env: { GITHUB_ACTIONS: 'true' } })
+    expect(once.match(/::error /g)).toHaveLength(1)
+  })
+
   test('several formats, each where it was sent', () => {
     const { stdout } = run(['bad.md', '--format', 'compact', '--format', 'json:report.json'])
     expect(stdout).toMatch(/^bad\.md:5:32: error/)
