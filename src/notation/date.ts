@@ -78,6 +78,8 @@ const SIGNS: readonly Notation[] = [
   { name: 'digits', pattern: /(?<!\d)(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)(?!\d)/g },
 ]
 
+const NOTATIONS = [...PROSE, ...SIGNS]
+
 /** The dates written with 年月日 in a text, in order: 令和5年2月3日, 平成三十一年四月, 2023年2月3日. A 年度 is no date. */
 export function datesIn(squeezed: Squeezed): WrittenDate[] {
   return squeezed.text.includes('年') ? find(squeezed, PROSE).sort((a, b) => a.start - b.start) : []
@@ -85,7 +87,7 @@ export function datesIn(squeezed: Squeezed): WrittenDate[] {
 
 /** Reads a cell that holds a date in any notation: also R5.2.3, 2023/2/3, 20230203. Of a range it reads the first day. */
 export const readDate: (squeezed: Squeezed) => WrittenDate | null = once((squeezed) => {
-  const dates = find(squeezed, [...PROSE, ...SIGNS])
+  const dates = find(squeezed, NOTATIONS)
   return dates.reduce<WrittenDate | null>((first, date) => (first && first.start <= date.start ? first : date), null)
 })
 

@@ -1,5 +1,5 @@
 import type { Cell, Span } from '../model.ts'
-import { once, onceText } from '../once.ts'
+import { onceText } from '../once.ts'
 import { fold } from './fold.ts'
 import { bodyAtStart, IRREGULAR_MUNICIPALITY } from './municipality.ts'
 import { ANY_OFFICE, KIND, KIND_ALONE, KINDS, MAY_NAME, ROOM, rankOf } from './office-kinds.ts'
@@ -62,8 +62,8 @@ export const readOfficeNames: (text: string) => OfficeName[] = onceText((text) =
   return names
 })
 
-/** The offices that a cell names, read once for all who ask. */
-export const officesIn: (cell: Cell) => readonly OfficeName[] = once(({ text }) => readOfficeNames(text))
+/** The offices that a cell names. */
+export const officesIn = ({ text }: Cell): readonly OfficeName[] => readOfficeNames(text)
 
 function inRun(run: string, index: number, folded: string): OfficeName | null {
   const { units, end } = unitsIn(run)
