@@ -42,7 +42,9 @@ export function lint(sources: readonly Source[], options: LintOptions): Report {
       rows: log?.rowCount ?? 0,
       encoding: 'error' in source ? null : source.encoding,
       error: 'error' in source ? source.error : null,
+      log,
       annotations: annotations.get(source.path) ?? [],
+      silenced: [],
     }),
   )
   return { asOf, version: VERSION, files }

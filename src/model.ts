@@ -83,6 +83,8 @@ export interface Place extends Span {
   readonly field: Field | null
   /** The row's 項目 as it is written; empty for a place outside rows. */
   readonly item: string
+  /** Where it begins in the cell's text; 0 outside cells. */
+  readonly offset: number
   /** What stands there, as a reader sees it. */
   readonly text: string
   /** What stands before and behind it in the cell, clipped. */
@@ -136,10 +138,18 @@ export interface Annotation extends Region {
   readonly row: number | null
   readonly field: Field | null
   readonly item: string
-  readonly excerpt: { readonly lead: string; readonly text: string; readonly tail: string }
+  /** What stands at the place, where that begins in the cell's text, and what stands around it. */
+  readonly excerpt: { readonly offset: number; readonly text: string; readonly lead: string; readonly tail: string }
   readonly related: readonly (Region & { readonly path: string; readonly message: string })[]
   readonly fix: Fix | null
   readonly fingerprint: string
+}
+
+/** A finding that somebody silenced: by a directive in the file, or by a baseline beside it. */
+export interface Silenced extends Annotation {
+  readonly by: 'directive' | 'baseline'
+  /** The reason that a directive gives; empty for a baseline. */
+  readonly reason: string
 }
 
 /** What a run found out about one file. */
@@ -151,7 +161,10 @@ export interface FileReport {
   readonly encoding: string | null
   /** Why the file could not be read. */
   readonly error: string | null
+  /** The log as it was read; `null` where the file could not be. */
+  readonly log: ChangeLog | null
   readonly annotations: readonly Annotation[]
+  readonly silenced: readonly Silenced[]
 }
 
 /** What a run found out. */

@@ -51,6 +51,7 @@ export function part(row: Row, field: Field, start?: number, end?: number): Plac
     row: row.number,
     field,
     item: row.item.text.trim(),
+    offset: from,
     text: cell.text.slice(from, to),
     lead: cell.text.slice(Math.max(0, from - CONTEXT), from),
     tail: cell.text.slice(to, to + CONTEXT),
@@ -65,5 +66,16 @@ export function fileStart(path: string): Place {
 
 /** A stretch of the source that belongs to no row. */
 export function outsideRows(path: string, text: string, { start, end }: Span): Place {
-  return { path, row: null, field: null, item: '', text: text.slice(start, end), lead: '', tail: '', start, end }
+  return {
+    path,
+    row: null,
+    field: null,
+    item: '',
+    offset: 0,
+    text: text.slice(start, end),
+    lead: '',
+    tail: '',
+    start,
+    end,
+  }
 }

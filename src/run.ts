@@ -65,7 +65,7 @@ export async function run(args: Arguments, told: Language, rules: Rules, world: 
 
   for (const complaint of complaints) world.write('stderr', `pia-lint: ${complaint[language]}\n`)
   for (const { error } of report.files) if (error) world.write('stderr', `pia-lint: ${error}\n`)
-  await print(report, outputs, language, values, world)
+  await print(report, outputs, language, values, rules, world)
 
   if (complaints.length > 0 || report.files.some(({ error }) => error)) return 2
   const { error, warning } = countBySeverity(whole)
@@ -77,11 +77,12 @@ async function print(
   outputs: readonly Output[],
   language: Language,
   values: Arguments['values'],
+  rules: Rules,
   world: World,
 ): Promise<void> {
   for (const { format, file } of outputs) {
     const color = file === null && isColored(values, world)
-    const dress: Dress = { language, color, prefix: repositoryPrefix(world) }
+    const dress: Dress = { language, color, prefix: repositoryPrefix(world), rules }
     const text = (await FORMATS[format]())(report, dress)
     world.write(file === null ? 'stdout' : { file }, text)
   }

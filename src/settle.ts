@@ -51,7 +51,7 @@ function severityOf({ rule, severity }: Finding, { rules, settings }: Settlement
 
 function annotationOf(finding: Finding, severity: Severity, locate: Locate, language: Language): Annotation {
   const { rule, place, message, related, fix } = finding
-  const { path, row, field, item, text, lead, tail } = place
+  const { path, row, field, item, offset, text, lead, tail } = place
   return {
     ...locate(place),
     path,
@@ -61,7 +61,7 @@ function annotationOf(finding: Finding, severity: Severity, locate: Locate, lang
     row,
     field,
     item,
-    excerpt: { lead, text, tail },
+    excerpt: { offset, text, lead, tail },
     related: related.map(({ place: other, message: what }) => ({
       ...locate(other),
       path: other.path,
