@@ -1,6 +1,8 @@
 // Bundles the command line and the library into dist/, with the licences of what is inside.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { createRequire } from 'node:module'
+import { join, resolve } from 'node:path'
+import { Script } from 'node:vm'
 import { build } from 'esbuild'
 
 /** The sentences that test a piece of knowledge are no use at run time, and a string is parsed faster than a literal. */
@@ -16,15 +18,10 @@ const knowledge = {
   },
 }
 
-rmSync('dist', { recursive: true, force: true })
-const { metafile } = await build({
-  entryPoints: ['src/cli.ts', 'src/index.ts'],
+const options = {
   outdir: 'dist',
-  chunkNames: 'chunks/[name]-[hash]',
   bundle: true,
-  splitting: true,
   platform: 'node',
-  format: 'esm',
   target: 'node20',
   // Less text to read at start-up; names stay, for whoever reports a fault.
   minifyWhitespace: true,
@@ -33,10 +30,39 @@ const { metafile } = await build({
   plugins: [knowledge],
   metafile: true,
   logLevel: 'warning',
-})
+}
+
+rmSync('dist', { recursive: true, force: true })
+const bundles = await Promise.all([
+  build({ ...options, entryPoints: ['src/index.ts'], format: 'esm' }),
+  build({ ...options, entryPoints: { cli: 'src/start.cts' }, format: 'cjs', outExtension: { '.js': '.cjs' } }),
+  build({
+    ...options,
+    entryPoints: { main: 'src/cli.ts' },
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    charset: 'utf8',
+    define: { 'import.meta.url': '__filename' },
+    banner: { js: '(function (module, require, __filename) {' },
+    footer: { js: '})' },
+  }),
+])
+
+/** What V8 compiled in a run over a sample, so that later runs need not. */
+async function compiled(filename) {
+  const script = new Script(readFileSync(filename, 'utf8'), { filename })
+  const bundle = {}
+  script.runInThisContext()(bundle, createRequire(import.meta.url), filename)
+  const { main, machine } = bundle.exports
+  await main(['--no-config', 'samples/bad'], { ...machine, write: () => {} })
+  return script.createCachedData()
+}
+writeFileSync('dist/main.cjs.cache', await compiled(resolve('dist/main.cjs')))
 
 const packages = new Set(
-  Object.keys(metafile.inputs).flatMap((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []),
+  bundles
+    .flatMap(({ metafile }) => Object.keys(metafile.inputs))
+    .flatMap((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []),
 )
 const licences = [...packages].sort().map((name) => {
   const folder = join('node_modules', name)

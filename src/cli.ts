@@ -1,16 +1,11 @@
-#!/usr/bin/env node
 import { writeFileSync, writeSync } from 'node:fs'
 import { oneOf, readArguments, UsageError } from './arguments.ts'
 import type { Language } from './model.ts'
 import type { World } from './run.ts'
 import { VERSION } from './version.ts'
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // Whoever read our output has seen enough.
-  if (error.code !== 'EPIPE') throw error
-})
-
-const world: World = {
+/** The console, disk and clock of this machine. */
+export const machine: World = {
   cwd: process.cwd(),
   env: process.env,
   isTerminal: process.stdout.isTTY,
@@ -27,8 +22,18 @@ const world: World = {
   },
 }
 
-async function main(args: readonly string[]): Promise<number> {
+/**
+ * The command line.
+ *
+ * @param args what stands behind the command's name
+ * @returns the exit code
+ */
+export async function main(args: readonly string[], world: World): Promise<number> {
   const language = languageOf(args)
+  const say = (text: string): 0 => {
+    world.write('stdout', text)
+    return 0
+  }
   try {
     const read = readArguments(args)
     if (read.values.lang !== undefined) oneOf('--lang', read.values.lang, ['ja', 'en'])
@@ -53,15 +58,8 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-function say(text: string): 0 {
-  world.write('stdout', text)
-  return 0
-}
-
 /** Also a mistake in the arguments is told in the language that was asked for. */
 function languageOf(args: readonly string[]): Language {
   const index = args.findIndex((argument) => argument === '--lang' || argument === '--lang=en')
   return args[index] === '--lang=en' || (index >= 0 && args[index + 1] === 'en') ? 'en' : 'ja'
 }
-
-process.exitCode = await main(process.argv.slice(2))

@@ -1,29 +1,11 @@
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { build } from 'esbuild'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { runIn } from './support/command-line.ts'
 import { markdownOf } from './support/examples.ts'
 
-const dist = mkdtempSync(join(tmpdir(), 'pia-lint-dist-'))
 let folder = ''
-
-beforeAll(async () => {
-  await build({
-    entryPoints: ['src/cli.ts'],
-    outdir: dist,
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    logLevel: 'error',
-  })
-  writeFileSync(join(dist, 'package.json'), '{ "type": "module" }')
-}, 60_000)
-
-afterAll(() => rmSync(dist, { recursive: true }))
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'pia-lint-'))
@@ -39,16 +21,8 @@ function write(path: string, content: string | object): void {
   writeFileSync(join(folder, path), typeof content === 'string' ? content : JSON.stringify(content))
 }
 
-function run(args: readonly string[], { cwd = '.', input = '' } = {}) {
-  const { GITHUB_ACTIONS, GITHUB_WORKSPACE, FORCE_COLOR, NO_COLOR, ...env } = process.env
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(dist, 'cli.js'), ...args], {
-    cwd: join(folder, cwd),
-    input,
-    env,
-    encoding: 'utf8',
-  })
-  return { status, stdout, stderr }
-}
+const run = (args: readonly string[], { cwd = '.', ...options }: { cwd?: string; input?: string } = {}) =>
+  runIn(join(folder, cwd), args, options)
 
 const severitiesOf = (args: readonly string[], options: { cwd?: string; input?: string } = {}): string[] =>
   run([...args, '--format', 'compact'], options)

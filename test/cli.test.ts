@@ -1,30 +1,18 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { Script } from 'node:vm'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { VERSION } from '../src/version.ts'
+import { runIn } from './support/command-line.ts'
 import { markdownOf } from './support/examples.ts'
 
-const CLI = resolve('dist/cli.js')
-
-interface Ran {
-  readonly status: number | null
-  readonly stdout: string
-  readonly stderr: string
-}
-
-function run(args: readonly string[], options: { cwd?: string; input?: string | Uint8Array; env?: object } = {}): Ran {
-  const { GITHUB_ACTIONS, GITHUB_WORKSPACE, FORCE_COLOR, NO_COLOR, ...env } = process.env
-  const result = spawnSync(process.execPath, [CLI, ...args], {
-    cwd: options.cwd ?? folder,
-    input: options.input ?? '',
-    env: { ...env, ...options.env },
-    encoding: 'utf8',
-  })
-  return { status: result.status, stdout: result.stdout, stderr: result.stderr }
-}
+const run = (
+  args: readonly string[],
+  { cwd = folder, ...options }: { cwd?: string; input?: string | Uint8Array; env?: object } = {},
+) => runIn(cwd, args, options)
 
 let folder = ''
 
@@ -33,7 +21,6 @@ const BAD = markdownOf([{ after: '(略) 第7号', before: '(略) 第７号' }])
 const WARNED = markdownOf([{ timing: '事前', reason: '既に運用している。' }])
 
 beforeAll(() => {
-  execFileSync('npm', ['run', 'build'], { stdio: 'ignore' })
   folder = mkdtempSync(join(tmpdir(), 'pia-lint-'))
   mkdirSync(join(folder, 'empty'))
   mkdirSync(join(folder, '評価書 (案)[1]'))
@@ -42,7 +29,7 @@ beforeAll(() => {
   writeFileSync(join(folder, 'warned.md'), WARNED)
   writeFileSync(join(folder, '評価書 (案)[1]', '別添3.md'), BAD)
   writeFileSync(join(folder, 'binary.md'), Buffer.from([0x95, 0xcf, 0x8d, 0x58, 0x93, 0xfa, 0x0a]))
-}, 60_000)
+})
 
 describe('exit codes', () => {
   test.each([
@@ -243,5 +230,26 @@ describe('the samples', () => {
     const { stdout, status } = run([`samples/bad/${name}`, '--as-of', '2026-11-23'], { cwd: '.' })
     expect(status).toBe(1)
     await expect(stdout).toMatchFileSnapshot(`../samples/bad/${name.replace(/\.md$/, '.txt')}`)
+  })
+})
+
+describe('the compiled code', () => {
+  const main = resolve('dist/main.cjs')
+  const cache = `${main}.cache`
+
+  test('is what this version of Node.js takes', () => {
+    const script = new Script(readFileSync(main, 'utf8'), { filename: main, cachedData: readFileSync(cache) })
+    expect(script.cachedDataRejected).toBe(false)
+  })
+
+  test.each([
+    ['is missing', (copy: string) => rmSync(copy)],
+    ['is of another version', (copy: string) => writeFileSync(copy, Buffer.alloc(64, 1))],
+  ])('may be done without where it %s', (_, spoil) => {
+    const copy = mkdtempSync(join(tmpdir(), 'pia-lint-dist-'))
+    for (const name of ['cli.cjs', 'main.cjs', 'main.cjs.cache']) copyFileSync(resolve('dist', name), join(copy, name))
+    spoil(join(copy, 'main.cjs.cache'))
+    const { status, stdout } = spawnSync(process.execPath, [join(copy, 'cli.cjs'), '--version'], { encoding: 'utf8' })
+    expect({ status, stdout }).toEqual({ status: 0, stdout: `${VERSION}\n` })
   })
 })

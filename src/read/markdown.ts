@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import type { Span } from '../model.ts'
+import { shorten } from './shorten.ts'
 
 /** A row of a Markdown table: where its cells stand, without pipes and padding. */
 export interface SourceRow extends Span {
@@ -55,22 +56,30 @@ const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false
 export function readMarkdown(text: string): SourceDocument {
   const tables: SourceTable[] = []
   const lines: Span[] = []
+  const { text: short, original } = shorten(text)
+  const spanOf: SpanOf = ({ position }) => ({
+    start: original(position?.start.offset ?? 0),
+    end: original(position?.end.offset ?? 0),
+  })
   const visit = (node: Nodes) => {
-    if (node.type === 'table') tables.push(tableOf(node, text))
+    if (node.type === 'table') tables.push(tableOf(node, text, spanOf))
     else if (node.type === 'heading' || node.type === 'paragraph') lines.push(spanOf(node))
     else if ('children' in node) for (const child of node.children) visit(child)
   }
-  visit(processor.parse(text))
+  visit(processor.parse(short))
   return { tables, lines }
 }
 
-function tableOf(node: Table, text: string): SourceTable {
-  const [header, ...rows] = node.children.map((row) => rowOf(row, text))
+/** Where a node of the syntax tree stands in the source. */
+type SpanOf = (node: Nodes) => Span
+
+function tableOf(node: Table, text: string, spanOf: SpanOf): SourceTable {
+  const [header, ...rows] = node.children.map((row) => rowOf(row, text, spanOf))
   if (!header) throw new Error('a table without a header row')
   return { ...spanOf(node), header, rows }
 }
 
-function rowOf(row: TableRow, text: string): SourceRow {
+function rowOf(row: TableRow, text: string, spanOf: SpanOf): SourceRow {
   return { ...spanOf(row), cells: row.children.map((cell) => withoutPipes(spanOf(cell), text)) }
 }
 
@@ -96,8 +105,4 @@ function isEscaped(text: string, index: number): boolean {
   let backslashes = 0
   while (text[index - 1 - backslashes] === '\\') backslashes++
   return backslashes % 2 === 1
-}
-
-function spanOf({ position }: Nodes): Span {
-  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 }
 }

@@ -57,7 +57,7 @@ writeFileSync(file, logOf(SEED_BYTES))
 const parseOnly = await bundle('parse-only', readFileSync('test/bench/parse-only.mjs', 'utf8'))
 const ratios = []
 for (let round = 0; round < ROUNDS; round++) {
-  ratios.push(wholeProcess('dist/cli.js', file) / wholeProcess(parseOnly, file))
+  ratios.push(wholeProcess('dist/cli.cjs', file) / wholeProcess(parseOnly, file))
 }
 
 const inside = await bundle(
