@@ -9,6 +9,7 @@ import dateFuture from './date/future.ts'
 import dateImpossible from './date/impossible.ts'
 import dateNotation from './date/notation.ts'
 import dateOrder from './date/order.ts'
+import directiveUnused from './directive/unused.ts'
 import itemDuplicate from './item/duplicate.ts'
 import itemLabel from './item/label.ts'
 import itemNotation from './item/notation.ts'
@@ -43,6 +44,7 @@ export const rules: Rules = new Map<string, Rule>([
   ['date/impossible', dateImpossible],
   ['date/notation', dateNotation],
   ['date/order', dateOrder],
+  ['directive/unused', directiveUnused],
   ['item/duplicate', itemDuplicate],
   ['item/label', itemLabel],
   ['item/notation', itemNotation],

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import leven from 'leven'
 import type { Worded } from './model.ts'
+import { nearestOf } from './nearest.ts'
 
 /** A mistake in what the user asked for; the run could not be done. */
 export class UsageError extends Error {
@@ -79,16 +79,6 @@ export function readArguments(args: readonly string[]): Arguments {
   }
   const { values, positionals } = parse(args)
   return { values, paths: positionals }
-}
-
-/** The known name that is meant, as far as its letters tell: warn is warning; `null` where none is near. */
-export function nearestOf(name: string, known: readonly string[]): string | null {
-  const nearest = known.reduce<string | null>(
-    (best, candidate) => (best !== null && leven(name, best) <= leven(name, candidate) ? best : candidate),
-    null,
-  )
-  if (nearest !== null && leven(name, nearest) <= Math.max(2, Math.floor(name.length / 2))) return nearest
-  return (name.length > 2 && known.find((candidate) => candidate.startsWith(name))) || null
 }
 
 /** Says that a name is not known, with the nearest one that is. */

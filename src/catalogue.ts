@@ -21,7 +21,7 @@ export function rulesPage(rules: Rules): string {
   ].join('\n')
 }
 
-const SCOPES = { row: '行', log: '変更箇所の全体', files: '複数のファイル' } as const
+const SCOPES = { row: '行', log: '変更箇所の全体', files: '複数のファイル', silence: '抑止の指示' } as const
 
 const SEVERITY = { enum: ['off', ...SEVERITIES] }
 

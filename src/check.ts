@@ -1,5 +1,5 @@
 import { type Knowledge, NO_KNOWLEDGE } from './knowledge.ts'
-import type { ChangeLog, Finding } from './model.ts'
+import type { ChangeLog, Finding, Idle } from './model.ts'
 import type { Context, Message, Messages, Rule, Rules } from './rule.ts'
 
 /**
@@ -17,6 +17,25 @@ export function check(
   return [...rules].flatMap(([id, rule]) => [...findingsOf(rule, logs, contextOf(id, rule, { asOf, knowledge }))])
 }
 
+/**
+ * Has the rules on silencing judge what silences nothing.
+ *
+ * @param idle directives and entries of a baseline
+ * @param asOf the day of the check, as YYYY-MM-DD
+ */
+export function checkIdle(
+  idle: readonly Idle[],
+  rules: Rules,
+  asOf: string,
+  knowledge: Knowledge = NO_KNOWLEDGE,
+): Finding[] {
+  return [...rules].flatMap(([id, rule]) => {
+    if (rule.scope !== 'silence') return []
+    const context = contextOf(id, rule, { asOf, knowledge })
+    return idle.flatMap((one) => [...rule.check(one, context)])
+  })
+}
+
 function* findingsOf(rule: Rule, logs: readonly ChangeLog[], context: Context<Messages>): Iterable<Finding> {
   switch (rule.scope) {
     case 'row':
@@ -30,6 +49,8 @@ function* findingsOf(rule: Rule, logs: readonly ChangeLog[], context: Context<Me
         logs.map((log) => rule.collect(log)),
         context,
       )
+      break
+    case 'silence':
   }
 }
 
@@ -50,6 +71,7 @@ function contextOf(rule: string, { messages }: Rule, given: Given): Context<Mess
       severity,
       related,
       fix,
+      silence: null,
     }),
     relate: (id, place, data) => ({ place, message: worded(id, data) }),
   }

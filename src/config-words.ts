@@ -1,7 +1,7 @@
 /** What is wrong with a configuration, in words. */
-import { nearestOf } from './arguments.ts'
 import type { SchemaError } from './config-validator.generated.js'
 import type { Worded } from './model.ts'
+import { nearestOf } from './nearest.ts'
 import { type Json, type JsonFault, pointerTo } from './notation/json.ts'
 import { quote } from './quote.ts'
 

@@ -2,7 +2,7 @@
 import { validate } from './config-validator.generated.js'
 import { breach, type Mistake, noDay, notJson, unknownKey } from './config-words.ts'
 import type { Knowledge, KnownRename } from './knowledge.ts'
-import type { Form, Language, Worded } from './model.ts'
+import type { FileFault, Form, Language } from './model.ts'
 import { readDay } from './notation/date.ts'
 import { type Json, readJson } from './notation/json.ts'
 import { squeeze } from './notation/squeeze.ts'
@@ -18,13 +18,6 @@ export interface Config {
   readonly asOf: string | null
   readonly rules: ReadonlyMap<string, Setting>
   readonly knowledge: Knowledge
-}
-
-/** A mistake in a configuration. */
-export interface ConfigFault {
-  /** From 1. */
-  readonly line: number
-  readonly message: Worded
 }
 
 /** What the schema lets through. */
@@ -45,7 +38,7 @@ interface Written {
 export function readConfig(
   text: string,
   ruleIds: readonly string[],
-): { readonly config: Config } | { readonly faults: readonly ConfigFault[] } {
+): { readonly config: Config } | { readonly faults: readonly FileFault[] } {
   const read = readJson(text)
   if ('fault' in read) return { faults: [{ line: read.fault.line, message: notJson(read.fault) }] }
   const mistakes = mistakesIn(read.value, ruleIds)

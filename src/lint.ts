@@ -1,9 +1,12 @@
-import { check } from './check.ts'
+import { againstBaseline, type Baseline, type KnownFinding } from './baseline.ts'
+import { check, checkIdle } from './check.ts'
 import { type Knowledge, NO_KNOWLEDGE } from './knowledge.ts'
-import type { FileReport, Form, Language, Report } from './model.ts'
+import type { FileReport, Finding, Form, Idle, Language, Report } from './model.ts'
+import { fileStart } from './place.ts'
 import { readLog } from './read/log.ts'
 import type { Rules } from './rule.ts'
-import { type Setting, settle } from './settle.ts'
+import { byPlace, type Setting, settle } from './settle.ts'
+import { silence } from './silence.ts'
 import { VERSION } from './version.ts'
 
 /** A file as it was read, or why it could not be, in words. */
@@ -22,20 +25,38 @@ export interface LintOptions {
   readonly settings?: ReadonlyMap<string, Setting>
   /** What the project knows of itself. */
   readonly knowledge?: Knowledge
+  /** Findings that are known and stay silent. */
+  readonly baseline?: Baseline
+  /** The path that a file is known by wherever a run starts: what fingerprints and the baseline go by. */
+  readonly identify?: (path: string) => string
 }
 
 /** Lints texts: reads the change log of each, checks them together and settles what is said. Touches no disk. */
 export function lint(sources: readonly Source[], options: LintOptions): Report {
   const { rules, asOf, language = 'ja', form = null, settings = new Map(), knowledge = NO_KNOWLEDGE } = options
+  const { baseline = new Map(), identify = (path) => path } = options
   const active: Rules = new Map([...rules].filter(([id]) => settings.get(id) !== 'off'))
   const read = sources.map((source) => ({
     source,
     log: 'error' in source ? null : readLog(source.path, source.text, form),
   }))
   const logs = read.flatMap(({ log }) => log ?? [])
-  const annotations = settle(logs, check(logs, active, asOf, knowledge), { rules: active, settings, language })
-  const files = read.map(
-    ({ source, log }): FileReport => ({
+  const { findings, idle } = silence(logs, check(logs, active, asOf, knowledge), [...rules.keys()], active)
+  const judge = (some: readonly Idle[]) => checkIdle(some, active, asOf, knowledge)
+  const dress = (some: readonly Finding[]) => settle(logs, some, { rules: active, settings, language, identify })
+
+  const dressed = dress([...findings, ...judge(idle)])
+  const compared = new Map(
+    logs.map(({ path }) => [path, againstBaseline(dressed.get(path) ?? [], baseline.get(identify(path)) ?? [])]),
+  )
+  const stale = [...compared].flatMap(([path, { stale }]) =>
+    stale.filter(({ rule }) => active.has(rule)).map((entry) => staleEntry(path, entry)),
+  )
+  const told = dress(judge(stale))
+
+  const files = read.map(({ source, log }): FileReport => {
+    const annotations = [...(compared.get(source.path)?.annotations ?? []), ...(told.get(source.path) ?? [])]
+    return {
       path: source.path,
       form: log?.form ?? null,
       tables: log?.tables ?? 0,
@@ -43,9 +64,17 @@ export function lint(sources: readonly Source[], options: LintOptions): Report {
       encoding: 'error' in source ? null : source.encoding,
       error: 'error' in source ? source.error : null,
       log,
-      annotations: annotations.get(source.path) ?? [],
-      silenced: [],
-    }),
-  )
+      annotations: annotations.filter(({ silence }) => !silence).toSorted(byPlace),
+      silenced: annotations.filter(({ silence }) => silence),
+    }
+  })
   return { asOf, version: VERSION, files }
 }
+
+const staleEntry = (path: string, { rule, item, text }: KnownFinding): Idle => ({
+  kind: 'stale-entry',
+  place: fileStart(path),
+  rule,
+  item,
+  text,
+})

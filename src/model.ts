@@ -61,6 +61,32 @@ export type Note = { readonly place: Place } & (
   | { readonly kind: 'swallowed' }
 )
 
+/** What somebody wrote into a file so that findings are not shown: `<!-- pia-lint-disable RULE item=Ⅰ-1 -- why -->`. */
+export interface Directive {
+  /** The whole comment. */
+  readonly place: Place
+  /** What is to be done, as it is written; only `disable` is known. */
+  readonly command: string
+  /** The rules it names, as they are written. */
+  readonly rules: readonly string[]
+  /** The item it is limited to. */
+  readonly item: string | null
+  /** The row whose cell it stands in; `null` above the tables, where it means the whole log. */
+  readonly row: number | null
+  /** Why; empty where no reason is given. */
+  readonly reason: string
+}
+
+/** Why a directive, or an entry of a baseline, does nothing. */
+export type Idle = { readonly place: Place } & (
+  | { readonly kind: 'command'; readonly command: string }
+  | { readonly kind: 'no-rule' }
+  | { readonly kind: 'no-reason' }
+  | { readonly kind: 'unknown-rule'; readonly rule: string; readonly nearest: string | null }
+  | { readonly kind: 'silences-nothing'; readonly rule: string; readonly isWhole: boolean }
+  | { readonly kind: 'stale-entry'; readonly rule: string; readonly item: string; readonly text: string }
+)
+
 /** The change log of one file: all its fragments as one list of rows. */
 export interface ChangeLog {
   readonly path: string
@@ -72,6 +98,7 @@ export interface ChangeLog {
   readonly rowCount: number
   readonly rows: readonly Row[]
   readonly notes: readonly Note[]
+  readonly directives: readonly Directive[]
   /** The offset at which each line starts. */
   readonly lineStarts: readonly number[]
 }
@@ -92,6 +119,13 @@ export interface Place extends Span {
   readonly tail: string
 }
 
+/** A mistake in a file that people write for the tool: a configuration, a baseline. */
+export interface FileFault {
+  /** From 1. */
+  readonly line: number
+  readonly message: Worded
+}
+
 /** A replacement of a stretch of the source. */
 export interface Edit extends Span {
   readonly text: string
@@ -108,6 +142,13 @@ export interface Related {
   readonly message: Worded
 }
 
+/** Why a finding is not shown: a directive in the file, or a baseline beside it. */
+export interface Silence {
+  readonly by: 'directive' | 'baseline'
+  /** The reason that a directive gives; empty for a baseline. */
+  readonly reason: string
+}
+
 /** What a rule has to say, before anybody decided how loud it is and in which language it is said. */
 export interface Finding {
   readonly rule: string
@@ -119,6 +160,8 @@ export interface Finding {
   readonly severity: Severity | null
   readonly related: readonly Related[]
   readonly fix: Fix | null
+  /** `null` where nobody silences it. */
+  readonly silence: Silence | null
 }
 
 /** A stretch of source as line and column, `end` exclusive. */
@@ -142,14 +185,8 @@ export interface Annotation extends Region {
   readonly excerpt: { readonly offset: number; readonly text: string; readonly lead: string; readonly tail: string }
   readonly related: readonly (Region & { readonly path: string; readonly message: string })[]
   readonly fix: Fix | null
+  readonly silence: Silence | null
   readonly fingerprint: string
-}
-
-/** A finding that somebody silenced: by a directive in the file, or by a baseline beside it. */
-export interface Silenced extends Annotation {
-  readonly by: 'directive' | 'baseline'
-  /** The reason that a directive gives; empty for a baseline. */
-  readonly reason: string
 }
 
 /** What a run found out about one file. */
@@ -164,7 +201,7 @@ export interface FileReport {
   /** The log as it was read; `null` where the file could not be. */
   readonly log: ChangeLog | null
   readonly annotations: readonly Annotation[]
-  readonly silenced: readonly Silenced[]
+  readonly silenced: readonly Annotation[]
 }
 
 /** What a run found out. */

@@ -2,11 +2,11 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { UsageError } from './arguments.ts'
-import type { Config, ConfigFault } from './config.ts'
+import type { Config } from './config.ts'
 import { display, readFile, UNREADABLE } from './files.ts'
 import { groupBy } from './group.ts'
 import { type LintOptions, lint, type Source } from './lint.ts'
-import type { Report, Worded } from './model.ts'
+import type { FileFault, Report, Worded } from './model.ts'
 import { printable, printablePath } from './report/printable.ts'
 import { VERSION } from './version.ts'
 
@@ -72,7 +72,7 @@ const missing = (name: string): Worded => ({
   en: `No such configuration: "${name}"`,
 })
 
-const told = (name: string, faults: readonly ConfigFault[], language: keyof Worded): string =>
+const told = (name: string, faults: readonly FileFault[], language: keyof Worded): string =>
   faults.map(({ line, message }) => `${printablePath(name)}:${line}: ${printable(message[language])}`).join('\n')
 
 /**

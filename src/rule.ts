@@ -5,7 +5,7 @@
  * where it is printed, in which language, or whether somebody silenced it.
  */
 import type { Knowledge } from './knowledge.ts'
-import type { ChangeLog, Field, Finding, Fix, Form, Place, Related, Row, Severity, Worded } from './model.ts'
+import type { ChangeLog, Field, Finding, Fix, Form, Idle, Place, Related, Row, Severity, Worded } from './model.ts'
 
 /** A sentence in both languages, as a function of what it tells about. */
 export interface Message<Data> {
@@ -88,7 +88,13 @@ export interface FilesRule<M extends Messages = Messages, Facts = unknown> exten
   judge(facts: readonly Facts[], context: Context<M>): Iterable<Finding>
 }
 
-export type Rule = RowRule | LogRule | FilesRule
+/** Looks at directives and entries of a baseline that do nothing, once all other findings are known. */
+export interface SilenceRule<M extends Messages = Messages> extends Card<M> {
+  readonly scope: 'silence'
+  check(idle: Idle, context: Context<M>): Iterable<Finding>
+}
+
+export type Rule = RowRule | LogRule | FilesRule | SilenceRule
 
 /** The rules of a run by id, which is the rule's path below `rules/`. */
 export type Rules = ReadonlyMap<string, Rule>
@@ -100,3 +106,8 @@ export const logRule = <M extends Messages>(rule: Omit<LogRule<M>, 'scope'>): Lo
 export const filesRule = <M extends Messages, Facts>(
   rule: Omit<FilesRule<M, Facts>, 'scope'>,
 ): FilesRule<M, Facts> => ({ scope: 'files', ...rule })
+
+export const silenceRule = <M extends Messages>(rule: Omit<SilenceRule<M>, 'scope'>): SilenceRule<M> => ({
+  scope: 'silence',
+  ...rule,
+})

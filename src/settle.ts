@@ -14,6 +14,8 @@ export interface Settlement {
   /** Severities that differ from the rules' own, by rule. */
   readonly settings: ReadonlyMap<string, Setting>
   readonly language: Language
+  /** The path that a file is known by wherever a run starts. */
+  identify(path: string): string
 }
 
 type Locate = (place: Place) => Region
@@ -35,7 +37,7 @@ export function settle(
   for (const finding of findings) {
     const severity = severityOf(finding, settlement)
     if (severity === 'off') continue
-    annotations.get(finding.place.path)?.push(annotationOf(finding, severity, locate, settlement.language))
+    annotations.get(finding.place.path)?.push(annotationOf(finding, severity, locate, settlement))
   }
   return new Map([...annotations].map(([path, own]) => [path, numbered(own.sort(byPlace))]))
 }
@@ -49,8 +51,13 @@ function severityOf({ rule, severity }: Finding, { rules, settings }: Settlement
   return SEVERITIES[Math.max(SEVERITIES.indexOf(setting), SEVERITIES.indexOf(severity))] ?? own
 }
 
-function annotationOf(finding: Finding, severity: Severity, locate: Locate, language: Language): Annotation {
-  const { rule, place, message, related, fix } = finding
+function annotationOf(
+  finding: Finding,
+  severity: Severity,
+  locate: Locate,
+  { language, identify }: Settlement,
+): Annotation {
+  const { rule, place, message, related, fix, silence } = finding
   const { path, row, field, item, offset, text, lead, tail } = place
   return {
     ...locate(place),
@@ -68,11 +75,13 @@ function annotationOf(finding: Finding, severity: Severity, locate: Locate, lang
       message: what[language],
     })),
     fix,
-    fingerprint: fingerprint([path, rule, item, field ?? '', text]),
+    silence,
+    fingerprint: fingerprint([identify(path), rule, item, field ?? '', text]),
   }
 }
 
-const byPlace = (a: Annotation, b: Annotation) =>
+/** The order of findings in a file: by line, column and rule. */
+export const byPlace = (a: Annotation, b: Annotation) =>
   a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0)
 
 /** Equal findings are numbered in their order, so that each has a fingerprint of its own. */

@@ -25,6 +25,11 @@ test('the validator of the configuration', async () => {
   await expect(validatorOf(CONFIG_SHAPE, true)).toMatchFileSnapshot('../src/config-validator.generated.js')
 })
 
+test('the validator of a baseline', async () => {
+  const schema: object = JSON.parse(readFileSync('schemas/baseline.schema.json', 'utf8'))
+  await expect(validatorOf(schema, true)).toMatchFileSnapshot('../src/baseline-validator.generated.js')
+})
+
 test('the index of the rules', async () => {
   const paths = readdirSync('rules', { recursive: true, encoding: 'utf8' })
     .filter((path) => /^(?!knowledge\/)[^/]+\/[^/]+\.ts$/.test(path))

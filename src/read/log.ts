@@ -2,6 +2,7 @@ import type { Cell, ChangeLog, Field, Form, Note, Row, Span } from '../model.ts'
 import { comparable } from '../notation/fold.ts'
 import { outsideRows } from '../place.ts'
 import { readCell } from './cell.ts'
+import { readDirectives } from './directives.ts'
 import { FIELDS, type Heading, isChangeLog, readHeadings } from './headings.ts'
 import { lineStartsOf } from './lines.ts'
 import { readMarkdown, type SourceRow, type SourceTable } from './markdown.ts'
@@ -27,7 +28,7 @@ interface Fragment {
  * @param form the configured form; `null` lets the title tell
  */
 export function readLog(path: string, text: string, form: Form | null): ChangeLog {
-  const { tables, lines } = readMarkdown(text)
+  const { tables, lines, html } = readMarkdown(text)
   const fragments = fragmentsOf(path, text, tables)
   const rows: Row[] = []
   const notes: Note[] = []
@@ -55,6 +56,7 @@ export function readLog(path: string, text: string, form: Form | null): ChangeLo
     rowCount,
     rows,
     notes,
+    directives: fragments.length > 0 ? readDirectives(path, text, { rows, between: [...lines, ...html] }) : [],
     lineStarts: lineStartsOf(text),
   }
 }

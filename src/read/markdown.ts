@@ -21,6 +21,8 @@ export interface SourceDocument {
   readonly tables: readonly SourceTable[]
   /** Headings and paragraphs, in order. */
   readonly lines: readonly Span[]
+  /** HTML that stands between them. */
+  readonly html: readonly Span[]
 }
 
 /** Cells are read from their source, so nothing inside a line needs to be tokenised. */
@@ -56,6 +58,7 @@ const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false
 export function readMarkdown(text: string): SourceDocument {
   const tables: SourceTable[] = []
   const lines: Span[] = []
+  const html: Span[] = []
   const { text: short, original } = shorten(text)
   const spanOf: SpanOf = ({ position }) => ({
     start: original(position?.start.offset ?? 0),
@@ -64,10 +67,11 @@ export function readMarkdown(text: string): SourceDocument {
   const visit = (node: Nodes) => {
     if (node.type === 'table') tables.push(tableOf(node, text, spanOf))
     else if (node.type === 'heading' || node.type === 'paragraph') lines.push(spanOf(node))
+    else if (node.type === 'html') html.push(spanOf(node))
     else if ('children' in node) for (const child of node.children) visit(child)
   }
   visit(processor.parse(short))
-  return { tables, lines }
+  return { tables, lines, html }
 }
 
 /** Where a node of the syntax tree stands in the source. */

@@ -1,10 +1,11 @@
 import { rules } from '../../rules/index.generated.ts'
-import { check } from '../../src/check.ts'
+import { check, checkIdle } from '../../src/check.ts'
 import { NO_KNOWLEDGE } from '../../src/knowledge.ts'
 import type { Field, Finding } from '../../src/model.ts'
 import { FIELDS, HEADINGS } from '../../src/read/headings.ts'
 import { readLog } from '../../src/read/log.ts'
 import type { Example, ExampleRow } from '../../src/rule.ts'
+import { silence } from '../../src/silence.ts'
 
 export const AS_OF = '2026-11-23'
 
@@ -37,7 +38,11 @@ export function findingsOf(id: string, example: Example): Finding[] {
   if (!rule) throw new Error(`no such rule: ${id}`)
   const texts = [markdown ?? markdownOf(rows), ...others.map(markdownOf)]
   const logs = texts.map((text, index) => readLog(`log-${index + 1}.md`, text, form ?? null))
-  return check(logs, new Map([[id, rule]]), asOf, { ...NO_KNOWLEDGE, ...knowledge })
+  const own = new Map([[id, rule]])
+  const known = { ...NO_KNOWLEDGE, ...knowledge }
+  if (rule.scope !== 'silence') return check(logs, own, asOf, known)
+  const { idle } = silence(logs, check(logs, rules, asOf, known), [...rules.keys()], rules)
+  return checkIdle(idle, own, asOf, known)
 }
 
 /** A finding as examples write it: `row.field message text`. */
