@@ -99,6 +99,8 @@ export interface ChangeLog {
   readonly rows: readonly Row[]
   readonly notes: readonly Note[]
   readonly directives: readonly Directive[]
+  /** The source that every place points into. */
+  readonly text: string
   /** The offset at which each line starts. */
   readonly lineStarts: readonly number[]
 }

@@ -57,6 +57,7 @@ export function readLog(path: string, text: string, form: Form | null): ChangeLo
     rows,
     notes,
     directives: fragments.length > 0 ? readDirectives(path, text, { rows, between: [...lines, ...html] }) : [],
+    text,
     lineStarts: lineStartsOf(text),
   }
 }
