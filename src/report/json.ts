@@ -1,37 +1,33 @@
-import type { Annotation, FileReport } from '../model.ts'
+import type { Annotation, FileReport, Report } from '../model.ts'
 import type { Format } from './format.ts'
+import { inertJson } from './printable.ts'
 import { countBySeverity } from './words.ts'
 
 /** The versioned report of `schemas/report.schema.json`. */
 export const json: Format = (report) => {
-  const { error, warning, info } = countBySeverity(report)
-  const document = {
-    schemaVersion: 1,
-    tool: { name: 'pia-lint', version: report.version },
-    asOf: report.asOf,
-    files: report.files.map(fileOf),
-    summary: {
-      files: report.files.length,
-      rows: report.files.reduce((sum, { rows }) => sum + rows, 0),
-      errors: error,
-      warnings: warning,
-      infos: info,
-    },
-  }
-  return `${inert(JSON.stringify(document, null, 2))}\n`
+  const files = report.files.map((file) => ({ ...fileOf(file), findings: file.annotations.map(findingOf) }))
+  return `${inertJson({ ...headOf(report), files, summary: summaryOf(report) }, 2)}\n`
 }
 
-const fileOf = ({ path, form, tables, rows, encoding, error, annotations }: FileReport) => ({
+/** What made the report. */
+export const headOf = ({ version, asOf }: Report) => ({
+  schemaVersion: 1,
+  tool: { name: 'pia-lint', version },
+  asOf,
+})
+
+/** What is known of a file besides its findings. */
+export const fileOf = ({ path, form, tables, rows, encoding, error }: FileReport) => ({
   path,
   form,
   tables,
   rows,
   encoding,
   error,
-  findings: annotations.map(findingOf),
 })
 
-function findingOf(annotation: Annotation) {
+/** A finding as programs read it. */
+export function findingOf(annotation: Annotation) {
   const { rule, severity, message, line, column, endLine, endColumn, row, field, related, fix, fingerprint } =
     annotation
   return {
@@ -59,12 +55,14 @@ const relatedOf = ({ path, line, column, endLine, endColumn, message }: Annotati
   message,
 })
 
-/** Escapes what JSON allows but a terminal or a CI runner would act on. */
-function inert(text: string): string {
-  return text
-    .replace(
-      /[\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff]/g,
-      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    )
-    .replace(/##(?=\[)/g, '#\\u0023')
+/** How much was looked at and found. */
+export function summaryOf(report: Report) {
+  const { error, warning, info } = countBySeverity(report)
+  return {
+    files: report.files.length,
+    rows: report.files.reduce((sum, { rows }) => sum + rows, 0),
+    errors: error,
+    warnings: warning,
+    infos: info,
+  }
 }

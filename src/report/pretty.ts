@@ -1,6 +1,6 @@
 import type { Annotation, Severity } from '../model.ts'
 import type { Dress, Format } from './format.ts'
-import { printable, printablePath } from './printable.ts'
+import { printable, printableLine, printablePath } from './printable.ts'
 import { widthOf } from './width.ts'
 import { SEVERITY_WORDS, summary, whereabouts } from './words.ts'
 
@@ -28,7 +28,7 @@ function frame(annotation: Annotation, dress: Dress): string {
     `${printablePath(path)}:${line}:${column}  ${paint(severity, word)}  ${paint('faint', rule)}`,
     ...(where ? [`  ${where}`] : []),
     ...excerpt(annotation, paint),
-    `  ${printable(message)}`,
+    `  ${printableLine(message)}`,
     ...related.map(
       (other) =>
         `  ${paint('faint', '→')} ${printablePath(other.path)}:${other.line}:${other.column} ${printable(other.message)}`,
