@@ -1,0 +1,168 @@
+import type { Annotation, ChangeLog, FileReport, Fix, Region, Report, Severity, Silenced } from '../model.ts'
+import { regionOf } from '../read/lines.ts'
+import { clip } from './clip.ts'
+import type { Dress, Format, RuleCard } from './format.ts'
+import { inertJson } from './printable.ts'
+import { fromRoot } from './root-path.ts'
+import { whereabouts } from './words.ts'
+
+const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const
+
+/** How sure each severity is, and how loud, in the words of GitHub's code scanning. */
+const PRECISION: Readonly<Record<Severity, string>> = { error: 'very-high', warning: 'high', info: 'medium' }
+const PROBLEM: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'recommendation' }
+
+const LONGEST_DESCRIPTION = 1024
+
+/** SARIF 2.1.0, for code scanning. What was silenced is told as suppressed. */
+export const sarif: Format = (report, dress) => {
+  const document = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [runOf(report, dress)],
+  }
+  return `${inertJson(document, 2)}\n`
+}
+
+function runOf({ version, files }: Report, dress: Dress) {
+  const rules = [...dress.rules]
+  const indexes = new Map(rules.map(([id], index) => [id, index]))
+  return {
+    columnKind: 'utf16CodeUnits',
+    language: dress.language,
+    automationDetails: { id: 'pia-lint/' },
+    tool: {
+      driver: {
+        name: 'pia-lint',
+        version,
+        semanticVersion: version,
+        rules: rules.map(([id, card]) => ruleOf(id, card, dress)),
+      },
+    },
+    invocations: [invocationOf(files, dress)],
+    results: files.flatMap((file) => resultsOf(file, indexes, dress)),
+  }
+}
+
+function ruleOf(id: string, { severity, title, why }: RuleCard, { language }: Dress) {
+  const [subject = ''] = id.split('/')
+  return {
+    id,
+    name: id.replace(/(?:^|[/-])(.)/g, (_, letter: string) => letter.toUpperCase()),
+    shortDescription: { text: clip(title[language], LONGEST_DESCRIPTION) },
+    fullDescription: { text: clip(why[language], LONGEST_DESCRIPTION) },
+    help: { text: why[language], markdown: `**${title[language]}** (\`${id}\`)\n\n${why[language]}` },
+    defaultConfiguration: { level: LEVELS[severity] },
+    properties: { tags: [subject], precision: PRECISION[severity], 'problem.severity': PROBLEM[severity] },
+  }
+}
+
+function invocationOf(files: readonly FileReport[], { prefix }: Dress) {
+  const notifications = files.flatMap(({ path, error }) =>
+    error === null
+      ? []
+      : [
+          {
+            level: 'error',
+            message: { text: unlinked(error) },
+            locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(prefix, path) } } }],
+          },
+        ],
+  )
+  return { executionSuccessful: notifications.length === 0, toolExecutionNotifications: notifications }
+}
+
+function resultsOf({ annotations, silenced, log }: FileReport, indexes: ReadonlyMap<string, number>, dress: Dress) {
+  const seen = new Set<string>()
+  return [...annotations.map((annotation) => ({ annotation, suppressions: [] })), ...silenced.map(suppressed)].map(
+    ({ annotation, suppressions }) => {
+      const { rule, severity, line, related, fix } = annotation
+      const key = `${rule} ${line}`
+      const isSecond = seen.has(key)
+      seen.add(key)
+      const ruleIndex = indexes.get(rule)
+      return {
+        ruleId: rule,
+        ...(ruleIndex !== undefined && { ruleIndex }),
+        level: LEVELS[severity],
+        message: { text: textOf(annotation) },
+        locations: [locationOf(annotation, dress)],
+        ...(related.length > 0 && {
+          relatedLocations: related.map(({ message, ...place }, index) => ({
+            id: index + 1,
+            message: { text: unlinked(message) },
+            physicalLocation: physical(place.path, place, dress),
+          })),
+        }),
+        partialFingerprints: fingerprintsOf(annotation, isSecond),
+        ...(fix && log && { fixes: [fixOf(annotation.path, fix, log, dress)] }),
+        ...(suppressions.length > 0 && { suppressions }),
+      }
+    },
+  )
+}
+
+const suppressed = (annotation: Silenced) => ({
+  annotation,
+  suppressions:
+    annotation.by === 'directive'
+      ? [{ kind: 'inSource', ...(annotation.reason && { justification: annotation.reason }) }]
+      : [{ kind: 'external' }],
+})
+
+/**
+ * GitHub takes alerts of one rule for the same where `primaryLocationLineHash` is, and computes it from the start of the
+ * line where a report has none. So it is left out, but for further findings of a rule in one line: they would be lost.
+ */
+const fingerprintsOf = ({ fingerprint }: Annotation, isSecond: boolean) => ({
+  'piaLint/v1': fingerprint,
+  ...(isSecond && { primaryLocationLineHash: fingerprint }),
+})
+
+/** The message, and behind it the places that belong to it as links to `relatedLocations`. */
+const textOf = ({ message, related }: Annotation): string =>
+  [
+    unlinked(message),
+    ...related.map((other, index) => `→ [${other.line}:${other.column}](${index + 1}) ${unlinked(other.message)}`),
+  ].join('\n')
+
+/** SARIF reads `[text](target)` in a message as a link: nothing of the kind comes from a log. */
+const unlinked = (text: string): string => text.replace(/\](?=\()/g, '] ')
+
+const locationOf = (annotation: Annotation, dress: Dress) => ({
+  physicalLocation: physical(annotation.path, annotation, dress),
+  ...(annotation.row !== null && {
+    logicalLocations: [{ fullyQualifiedName: whereabouts(annotation, dress.language), kind: 'member' }],
+  }),
+})
+
+const physical = (path: string, region: Region, { prefix }: Dress) => ({
+  artifactLocation: { uri: uriOf(prefix, path) },
+  region: regionAs(region),
+})
+
+const regionAs = ({ line, column, endLine, endColumn }: Region) => ({
+  startLine: line,
+  startColumn: column,
+  endLine,
+  endColumn,
+})
+
+const fixOf = (path: string, { edits }: Fix, { lineStarts }: ChangeLog, { prefix }: Dress) => ({
+  artifactChanges: [
+    {
+      artifactLocation: { uri: uriOf(prefix, path) },
+      replacements: edits.map(({ text, ...span }) => ({
+        deletedRegion: regionAs(regionOf(span, lineStarts)),
+        insertedContent: { text },
+      })),
+    },
+  ],
+})
+
+/** A path as a reference: each name percent-encoded. */
+const uriOf = (prefix: string, path: string): string =>
+  fromRoot(prefix, path)
+    .split('/')
+    .map((name) => encodeURIComponent(name.replace(/\p{Cs}/gu, '\ufffd')))
+    .join('/')
