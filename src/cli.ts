@@ -18,7 +18,7 @@ export const machine: World = {
   write: (target, text) => {
     if (target === 'stdout') process.stdout.write(text)
     else if (target === 'stderr') writeSync(process.stderr.fd, text)
-    else writeFileSync(target.file, text)
+    else writeFileSync(target.file, text, { flag: target.append ? 'a' : 'w' })
   },
 }
 

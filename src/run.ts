@@ -18,7 +18,10 @@ export interface World {
   readonly isTerminal: boolean
   readonly today: () => Date
   readonly readStdin: () => Promise<Uint8Array>
-  readonly write: (target: { readonly file: string } | 'stdout' | 'stderr', text: string) => void
+  readonly write: (
+    target: { readonly file: string; readonly append?: boolean } | 'stdout' | 'stderr',
+    text: string,
+  ) => void
 }
 
 /** 0 all well; 1 findings; 2 the run could not be done, or not wholly. */
@@ -86,6 +89,11 @@ async function print(
     const text = (await FORMATS[format]())(report, dress)
     world.write(file === null ? 'stdout' : { file }, text)
   }
+  const summary = world.env.GITHUB_ACTIONS === 'true' ? world.env.GITHUB_STEP_SUMMARY : undefined
+  if (!summary || outputs.every(({ format }) => format !== 'github')) return
+  const { stepSummary } = await import('./report/step-summary.ts')
+  const dress: Dress = { language, color: false, prefix: repositoryPrefix(world), rules }
+  world.write({ file: summary, append: true }, stepSummary(report, dress))
 }
 
 /** Colour on a terminal, unless somebody said otherwise: the option first, then the environment. */
@@ -97,9 +105,9 @@ function isColored(values: Arguments['values'], { env, isTerminal }: World): boo
   return isTerminal && env.TERM !== 'dumb'
 }
 
-/** GitHub wants paths from the repository's root, whichever folder the step runs in. */
+/** GitHub and GitLab want paths from the repository's root, whichever folder the step runs in. */
 function repositoryPrefix({ cwd, env }: World): string {
-  const root = env.GITHUB_WORKSPACE
+  const root = env.GITHUB_WORKSPACE || env.CI_PROJECT_DIR
   return root && cwd.startsWith(`${root}/`) ? `${cwd.slice(root.length + 1)}/` : ''
 }
 

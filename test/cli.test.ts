@@ -189,6 +189,16 @@ describe('output', () => {
     expect(once.match(/::error /g)).toHaveLength(1)
   })
 
+  test('in GitHub Actions the whole table is added to the summary of the step', () => {
+    const summary = join(folder, 'summary.txt')
+    writeFileSync(summary, 'before\n')
+    const env = { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: summary }
+    run(['bad.md'], { env })
+    expect(readFileSync(summary, 'utf8')).toMatch(/^before\n\*\*pia-lint\*\* [\s\S]*\| エラー \| 5:32 \|/)
+    run(['bad.md', '--format', 'json'], { env })
+    expect(readFileSync(summary, 'utf8').match(/pia-lint/g)).toHaveLength(1)
+  })
+
   test('several formats, each where it was sent', () => {
     const { stdout } = run(['bad.md', '--format', 'compact', '--format', 'json:report.json'])
     expect(stdout).toMatch(/^bad\.md:5:32: error/)

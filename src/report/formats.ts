@@ -12,6 +12,7 @@ export const FORMATS = {
   checkstyle: async () => (await import('./checkstyle.ts')).checkstyle,
   junit: async () => (await import('./junit.ts')).junit,
   rdjson: async () => (await import('./rdjson.ts')).rdjson,
+  markdown: async () => (await import('./markdown.ts')).markdown,
 } as const satisfies Record<string, () => Promise<Format>>
 
 export type FormatName = keyof typeof FORMATS
