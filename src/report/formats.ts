@@ -13,6 +13,7 @@ export const FORMATS = {
   junit: async () => (await import('./junit.ts')).junit,
   rdjson: async () => (await import('./rdjson.ts')).rdjson,
   markdown: async () => (await import('./markdown.ts')).markdown,
+  html: async () => (await import('./html.ts')).html,
 } as const satisfies Record<string, () => Promise<Format>>
 
 export type FormatName = keyof typeof FORMATS
