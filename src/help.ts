@@ -10,7 +10,8 @@ export const HELP: Worded = {
 特定個人情報保護評価書の変更箇所（Markdownの表）を検査します。パスを省くと、
 設定の files、なければ現在のフォルダーを検査します。
 
-  -f, --format NAME[:FILE]  pretty | compact | json | github。繰り返せます
+  -f, --format NAME[:FILE]  pretty | compact | json | ndjson | github | sarif | gitlab |
+                            checkstyle | junit | rdjson | markdown | html。繰り返せます
   -c, --config FILE         設定ファイル。省くと、検査するファイルのフォルダーから
                             上へ pia-lint.config.json を探し、いちばん近いものを使います
       --no-config           設定ファイルを使わない
@@ -36,7 +37,8 @@ export const HELP: Worded = {
 Lints the change log (変更箇所) of a Japanese privacy impact assessment. Without a path, the files of
 the configuration, else the current folder.
 
-  -f, --format NAME[:FILE]  pretty | compact | json | github; repeatable
+  -f, --format NAME[:FILE]  pretty | compact | json | ndjson | github | sarif | gitlab |
+                            checkstyle | junit | rdjson | markdown | html; repeatable
   -c, --config FILE         configuration; else the nearest pia-lint.config.json in the
                             folder of each file or above it
       --no-config           no configuration
