@@ -1,7 +1,7 @@
 import { againstBaseline, type Baseline, type KnownFinding } from './baseline.ts'
 import { check, checkIdle } from './check.ts'
 import { type Knowledge, NO_KNOWLEDGE } from './knowledge.ts'
-import type { FileReport, Finding, Form, Idle, Language, Report } from './model.ts'
+import type { Annotation, FileReport, Finding, Form, Idle, Language, Report, Silenced } from './model.ts'
 import { fileStart } from './place.ts'
 import { readLog } from './read/log.ts'
 import type { Rules } from './rule.ts'
@@ -65,11 +65,13 @@ export function lint(sources: readonly Source[], options: LintOptions): Report {
       error: 'error' in source ? source.error : null,
       log,
       annotations: annotations.filter(({ silence }) => !silence).toSorted(byPlace),
-      silenced: annotations.filter(({ silence }) => silence),
+      silenced: annotations.filter(isSilenced),
     }
   })
   return { asOf, version: VERSION, files }
 }
+
+const isSilenced = (annotation: Annotation): annotation is Silenced => annotation.silence !== null
 
 const staleEntry = (path: string, { rule, item, text }: KnownFinding): Idle => ({
   kind: 'stale-entry',

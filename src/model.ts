@@ -191,6 +191,11 @@ export interface Annotation extends Region {
   readonly fingerprint: string
 }
 
+/** A finding that somebody silenced. */
+export interface Silenced extends Annotation {
+  readonly silence: Silence
+}
+
 /** What a run found out about one file. */
 export interface FileReport {
   readonly path: string
@@ -203,7 +208,7 @@ export interface FileReport {
   /** The log as it was read; `null` where the file could not be. */
   readonly log: ChangeLog | null
   readonly annotations: readonly Annotation[]
-  readonly silenced: readonly Annotation[]
+  readonly silenced: readonly Silenced[]
 }
 
 /** What a run found out. */

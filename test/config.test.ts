@@ -234,7 +234,17 @@ test('what a project knows reaches the rules', () => {
       for (const { wrong } of knowledge.terms) yield flag('known', fileStart(path), { wrong })
     },
   })
-  const log = { path: 'x.md', form: null, tables: 0, rowCount: 0, rows: [], notes: [], directives: [], text: '', lineStarts: [0] }
+  const log = {
+    path: 'x.md',
+    form: null,
+    tables: 0,
+    rowCount: 0,
+    rows: [],
+    notes: [],
+    directives: [],
+    text: '',
+    lineStarts: [0],
+  }
   const known = new Map([['x/y', rule]])
   expect(check([log], known, '2026-11-23', { offices: [], companies: [], terms })).toMatchObject([
     { id: 'known', message: { ja: 'a' } },

@@ -1,4 +1,4 @@
-import type { Language, Silenced } from '../model.ts'
+import type { Language, Silence } from '../model.ts'
 
 /** What the page says of itself. */
 interface HtmlWords {
@@ -14,7 +14,7 @@ interface HtmlWords {
   readonly row: (number: number) => string
   readonly line: (number: number) => string
   readonly silenced: (count: number) => string
-  readonly by: Readonly<Record<Silenced['by'], string>>
+  readonly by: Readonly<Record<Silence['by'], string>>
 }
 
 export const HTML_WORDS: Readonly<Record<Language, HtmlWords>> = {

@@ -232,7 +232,7 @@ function silencedList(silenced: readonly Silenced[], { language }: Page): string
   const words = HTML_WORDS[language]
   const items = silenced.map((annotation) => {
     const where = whereabouts(annotation, language) || `${annotation.line}:${annotation.column}`
-    const ground = `${words.by[annotation.by]}${annotation.reason ? `: ${annotation.reason}` : ''}`
+    const ground = `${words.by[annotation.silence.by]}${annotation.silence.reason && `: ${annotation.silence.reason}`}`
     return `<li><code>${htmlLine(annotation.rule)}</code> ${htmlLine(where)} ${htmlLine(annotation.message)} <i>${htmlLine(ground)}</i></li>`
   })
   return `<details class="silenced"><summary>${words.silenced(silenced.length)}</summary><ul>${items.join('\n')}</ul></details>`

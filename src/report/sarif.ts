@@ -105,8 +105,8 @@ function resultsOf({ annotations, silenced, log }: FileReport, indexes: Readonly
 const suppressed = (annotation: Silenced) => ({
   annotation,
   suppressions:
-    annotation.by === 'directive'
-      ? [{ kind: 'inSource', ...(annotation.reason && { justification: annotation.reason }) }]
+    annotation.silence.by === 'directive'
+      ? [{ kind: 'inSource', ...(annotation.silence.reason && { justification: annotation.silence.reason }) }]
       : [{ kind: 'external' }],
 })
 

@@ -16,7 +16,8 @@ export function runIn(
   args: readonly string[],
   { input = '', env = {} }: { input?: string | Uint8Array; env?: object } = {},
 ): Ran {
-  const { GITHUB_ACTIONS, GITHUB_WORKSPACE, GITHUB_STEP_SUMMARY, CI_PROJECT_DIR, FORCE_COLOR, NO_COLOR, ...own } = process.env
+  const { GITHUB_ACTIONS, GITHUB_WORKSPACE, GITHUB_STEP_SUMMARY, CI_PROJECT_DIR, FORCE_COLOR, NO_COLOR, ...own } =
+    process.env
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...args], {
     cwd,
     input,

@@ -64,8 +64,8 @@ function hostile(report: Report): Report {
       (annotation): Annotation => ({ ...annotation, item: HOSTILE_TEXT, message: HOSTILE_TEXT, related: [related] }),
     )
     const silenced = annotations.flatMap((annotation): Silenced[] => [
-      { ...annotation, by: 'directive', reason: HOSTILE_TEXT },
-      { ...annotation, by: 'baseline', reason: '' },
+      { ...annotation, silence: { by: 'directive', reason: HOSTILE_TEXT } },
+      { ...annotation, silence: { by: 'baseline', reason: '' } },
     ])
     return { ...file, annotations, silenced }
   })
