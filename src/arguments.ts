@@ -26,6 +26,7 @@ export const OPTIONS = {
   quiet: { type: 'boolean', short: 'q' },
   stdin: { type: 'boolean' },
   'stdin-filename': { type: 'string' },
+  encoding: { type: 'string' },
   'as-of': { type: 'string' },
   form: { type: 'string' },
   lang: { type: 'string' },

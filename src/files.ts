@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
-import type { Worded } from './model.ts'
+import { type Decoded, decode, type Undecodable } from './encoding/decode.ts'
+import type { Encoding } from './encoding/names.ts'
 
 const MARKDOWN = '**/*.{md,markdown}'
 const IGNORED = ['**/node_modules/**', '**/.git/**']
@@ -45,42 +46,33 @@ export function display(absolute: string, cwd: string): string {
 /** The folder that a file stands in. */
 export const folderOf = (path: string, cwd: string): string => dirname(resolve(cwd, path))
 
-/** Why a file is not linted: it is no text, or the system does not let it be read. */
-export type Failure = 'encoding' | 'access'
+/** What is larger than this is no change log, and would not fit into memory as a tree. */
+export const MOST_BYTES = 64 * 1024 * 1024
+
+/** Why a file is not linted: it is no text, too large, or the system does not let it be read. */
+export type Unreadable = { readonly path: string } & (Undecodable | { readonly failure: 'access' | 'size' })
 
 /** A file as text without its byte-order mark, or why there is none. */
-export type ReadFile =
-  | { readonly path: string; readonly text: string; readonly encoding: string }
-  | { readonly path: string; readonly failure: Failure }
+export type ReadFile = ({ readonly path: string } & Decoded) | Unreadable
 
-/** Reads a file of text. */
-export function readFile(path: string, cwd: string): ReadFile {
+/**
+ * Reads a file of text.
+ *
+ * @param encoding the encoding that somebody says it has
+ */
+export function readFile(path: string, cwd: string, encoding: Encoding | null = null): ReadFile {
   try {
-    return decode(path, readFileSync(resolve(cwd, path)))
+    const absolute = resolve(cwd, path)
+    if (statSync(absolute).size > MOST_BYTES) return { path, failure: 'size' }
+    return readBytes(path, readFileSync(absolute), encoding)
   } catch {
     return { path, failure: 'access' }
   }
 }
 
-/** Decodes UTF-8 strictly. */
-export function decode(path: string, bytes: Uint8Array): ReadFile {
-  try {
-    return { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' }
-  } catch {
-    return { path, failure: 'encoding' }
-  }
-}
-
-/** Why a file is not linted, for whoever named it. */
-export const UNREADABLE: Readonly<Record<Failure, (path: string) => Worded>> = {
-  encoding: (path) => ({
-    ja: `「${path}」はUTF-8のテキストではありません。UTF-8で保存し直してください`,
-    en: `"${path}" is not UTF-8 text. Save it as UTF-8`,
-  }),
-  access: (path) => ({
-    ja: `「${path}」を読めません。ファイルの権限を確かめてください`,
-    en: `"${path}" cannot be read. Check its permissions`,
-  }),
+/** Reads what a file holds, or what came in its stead. */
+export function readBytes(path: string, bytes: Uint8Array, encoding: Encoding | null = null): ReadFile {
+  return bytes.length > MOST_BYTES ? { path, failure: 'size' } : { path, ...decode(bytes, encoding) }
 }
 
 /** Writes a file that is not there yet. */

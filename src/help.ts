@@ -20,6 +20,8 @@ export const HELP: Worded = {
   -q, --quiet               エラーだけを表示
       --stdin               標準入力を検査
       --stdin-filename NAME 標準入力の名前
+      --encoding NAME       文字コード（utf-8, utf-16le, utf-16be, shift_jis, euc-jp,
+                            iso-2022-jp）。省くと見分けます。ファイルは64MBまで
       --as-of DATE          検査の基準日（省略すると今日）
       --form 2|3|4          様式（表題から分からないとき）
       --lang ja|en          言語
@@ -47,6 +49,8 @@ the configuration, else the current folder.
   -q, --quiet               print errors only
       --stdin               lint standard input
       --stdin-filename NAME a name for standard input
+      --encoding NAME       utf-8, utf-16le, utf-16be, shift_jis, euc-jp or iso-2022-jp;
+                            told by its look otherwise. Files of up to 64 MB
       --as-of DATE          the day of the check (default: today)
       --form 2|3|4          the form, where the title does not tell
       --lang ja|en          language

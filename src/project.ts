@@ -3,11 +3,12 @@ import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { UsageError } from './arguments.ts'
 import type { Config } from './config.ts'
-import { display, readFile, UNREADABLE } from './files.ts'
+import { display, readFile } from './files.ts'
 import { groupBy } from './group.ts'
 import { type LintOptions, lint, type Source } from './lint.ts'
 import type { FileFault, Report, Worded } from './model.ts'
 import { printable, printablePath } from './report/printable.ts'
+import { whyUnreadable } from './unreadable.ts'
 import { VERSION } from './version.ts'
 
 export const CONFIG_FILE = 'pia-lint.config.json'
@@ -59,8 +60,8 @@ export function projectFinder(
 async function openProject(path: string, ruleIds: readonly string[], cwd: string): Promise<Project> {
   const name = display(path, cwd)
   if (!existsSync(path)) throw new UsageError(missing(name))
-  const file = readFile(path, cwd)
-  if ('failure' in file) throw new UsageError(UNREADABLE[file.failure](name))
+  const file = readFile(path, cwd, 'utf-8')
+  if ('failure' in file) throw new UsageError(whyUnreadable({ ...file, path: name }))
   const { readConfig } = await import('./config.ts')
   const read = readConfig(file.text, ruleIds)
   if ('config' in read) return { folder: dirname(path), config: read.config }

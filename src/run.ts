@@ -1,5 +1,6 @@
 import { type Arguments, oneOf, UsageError, unknown } from './arguments.ts'
-import { decode, findFiles, folderOf, type ReadFile, readFile, UNREADABLE } from './files.ts'
+import { ENCODINGS, type Encoding, encodingOf } from './encoding/names.ts'
+import { findFiles, folderOf, type ReadFile, readBytes, readFile } from './files.ts'
 import type { Source } from './lint.ts'
 import type { FileReport, Form, Language, Report, Worded } from './model.ts'
 import { readDay } from './notation/date.ts'
@@ -10,6 +11,7 @@ import { FORMATS, type FormatName } from './report/formats.ts'
 import { countBySeverity } from './report/words.ts'
 import type { Rules } from './rule.ts'
 import { SEVERITIES, type Setting } from './settle.ts'
+import { guessedAs, whyUnreadable } from './unreadable.ts'
 
 /** The world a run acts on. */
 export interface World {
@@ -47,12 +49,13 @@ export async function run(args: Arguments, told: Language, rules: Rules, world: 
   const maxWarnings = numberOf('--max-warnings', values['max-warnings'])
   const day = dayOf(values['as-of'])
   const form = values.form === undefined ? null : (`様式${oneOf('--form', values.form, ['2', '3', '4'])}` as Form)
+  const encoding = namedEncoding(values.encoding)
 
   const projectOf = projectFinder(values, [...rules.keys()], world.cwd)
   const here = await projectOf(world.cwd)
   const { read, complaints } = values.stdin
-    ? { read: [await readStdin(values['stdin-filename'] ?? '<stdin>', world)], complaints: [] }
-    : await readPaths(args.paths, here, world)
+    ? { read: [await readStdin(values['stdin-filename'] ?? '<stdin>', encoding, world)], complaints: [] }
+    : await readPaths(args.paths, here, encoding, world)
   const projects = new Map<string, Project>()
   for (const { path } of read) projects.set(path, await projectOf(folderOf(path, world.cwd)))
   const [first = here] = projects.values()
@@ -60,13 +63,17 @@ export async function run(args: Arguments, told: Language, rules: Rules, world: 
   const language = (values.lang === undefined ? first.config?.language : null) ?? told
   const asOf = day ?? first.config?.asOf ?? localDay(world.today())
   const sources = read.map(
-    (file): Source =>
-      'failure' in file ? { path: file.path, error: UNREADABLE[file.failure](file.path)[language] } : file,
+    (file): Source => ('failure' in file ? { path: file.path, error: whyUnreadable(file)[language] } : file),
   )
   const whole = lintByProject(sources, projects, { rules, asOf, language, form, settings })
   const report = values.quiet ? errorsOnly(whole) : whole
 
   for (const complaint of complaints) world.write('stderr', `pia-lint: ${complaint[language]}\n`)
+  for (const file of read) {
+    if ('guessed' in file && file.guessed) {
+      world.write('stderr', `pia-lint: ${guessedAs(file.path, file.encoding)[language]}\n`)
+    }
+  }
   for (const { error } of report.files) if (error) world.write('stderr', `pia-lint: ${error}\n`)
   await print(report, outputs, language, values, rules, world)
 
@@ -152,17 +159,29 @@ function dayOf(value: string | undefined): string | null {
   })
 }
 
+function namedEncoding(value: string | undefined): Encoding | null {
+  if (value === undefined) return null
+  const encoding = encodingOf(value)
+  if (!encoding) throw unknown({ ja: '文字コード', en: 'encoding' }, value, ENCODINGS)
+  return encoding
+}
+
 function localDay(date: Date): string {
   const two = (value: number) => String(value).padStart(2, '0')
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }
 
-async function readStdin(path: string, { readStdin }: World): Promise<ReadFile> {
-  return decode(path, await readStdin())
+async function readStdin(path: string, encoding: Encoding | null, { readStdin }: World): Promise<ReadFile> {
+  return readBytes(path, await readStdin(), encoding)
 }
 
 /** Reads what is named; without a name, the files of the configuration, else the current folder. */
-async function readPaths(named: readonly string[], { folder, config }: Project, { cwd }: World) {
+async function readPaths(
+  named: readonly string[],
+  { folder, config }: Project,
+  encoding: Encoding | null,
+  { cwd }: World,
+) {
   const listed = named.length > 0 ? [] : (config?.files ?? [])
   const paths = named.length > 0 ? named : listed.length > 0 ? listed : ['.']
   const files = new Set<string>()
@@ -172,7 +191,7 @@ async function readPaths(named: readonly string[], { folder, config }: Project, 
     if ('paths' in found) for (const file of found.paths) files.add(file)
     else complaints.push(MISSING[found.missing](path))
   }
-  return { read: [...files].map((path) => readFile(path, cwd)), complaints }
+  return { read: [...files].map((path) => readFile(path, cwd, encoding)), complaints }
 }
 
 const MISSING: Readonly<Record<'file' | 'markdown' | 'match', (path: string) => Worded>> = {

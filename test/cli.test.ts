@@ -28,7 +28,7 @@ beforeAll(() => {
   writeFileSync(join(folder, 'bad.md'), BAD)
   writeFileSync(join(folder, 'warned.md'), WARNED)
   writeFileSync(join(folder, '評価書 (案)[1]', '別添3.md'), BAD)
-  writeFileSync(join(folder, 'binary.md'), Buffer.from([0x95, 0xcf, 0x8d, 0x58, 0x93, 0xfa, 0x0a]))
+  writeFileSync(join(folder, 'binary.md'), Buffer.from([0x43, 0x61, 0x66, 0xe9, 0x0a]))
 })
 
 describe('exit codes', () => {
@@ -62,6 +62,7 @@ describe('mistakes end with 2 and one clear line', () => {
     [['missing.md'], /「missing.md」がありません/],
     [['empty'], /「empty」にMarkdownファイル/],
     [['*.txt'], /「\*\.txt」に合うファイル/],
+    [['--encoding', 'shift_jsi', 'good.md'], /「shift_jis」のことですか/],
     [['explain', 'change/nothing'], /change\/nothing/],
     [['explain'], /規則を1つ/],
     [['binary.md'], /「binary.md」はUTF-8/],
@@ -116,6 +117,32 @@ describe('standard input', () => {
     const plain = run(['--stdin', '--format', 'compact'], { input: BAD })
     expect(run(['--stdin', '--format', 'compact'], { input: `\ufeff${BAD}` })).toEqual(plain)
   })
+})
+
+describe('encodings', () => {
+  const sjis = readFileSync('test/fixtures/encodings/shift_jis.md')
+  const compact = ['--stdin', '--format', 'compact']
+
+  test('what was guessed is said, and findings are where they are in UTF-8', () => {
+    const plain = run(compact, { input: readFileSync('test/fixtures/encodings/utf-8.md') })
+    const guessed = run(compact, { input: sjis })
+    expect(plain.stderr).toBe('')
+    expect(guessed.stderr).toBe(
+      'pia-lint: 「<stdin>」はShift_JIS（CP932）として読みました。違うときは --encoding で指定してください\n',
+    )
+    expect(guessed).toMatchObject({ status: 1, stdout: plain.stdout })
+    const [file] = JSON.parse(run(['--stdin', '--format', 'json'], { input: sjis }).stdout).files
+    expect(file.encoding).toBe('shift_jis')
+  })
+
+  test('what was named is not guessed, nor said', () => {
+    expect(run([...compact, '--encoding', 'CP932'], { input: sjis })).toMatchObject({ status: 1, stderr: '' })
+    const { status, stderr } = run([...compact, '--encoding', 'utf-8'], { input: sjis })
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/^pia-lint: 「<stdin>」はUTF-8のテキストではありません。UTF-8で保存し直してください\n$/)
+  })
+
+  test('an empty file is no failure', () => expect(run(['--stdin'], { input: '' }).status).toBe(0))
 })
 
 describe('json', () => {

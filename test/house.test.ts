@@ -6,14 +6,14 @@ import { VERSION } from '../src/version.ts'
 
 /** The floors from the ground up: a file imports from its own floor or below. */
 const FLOORS: readonly RegExp[] = [
-  /^src\/(model|knowledge|once|group|fingerprint|nearest|version)\.ts$/,
+  /^src\/(model|knowledge|once|group|fingerprint|nearest|version)\.ts$|^src\/encoding\//,
   /^src\/(notation\/|(place|quote)\.ts)/,
   /^src\/(rule\.ts|dates\.ts|names\/|figures\/)/,
   /^src\/(read\/|row-validator|breaches)/,
   /^rules\/(?:knowledge\/|.+\.json$)/,
   /^rules\/[^/]+\//,
   /^src\/(config-words|config-validator|baseline|check|silence|settle|lint)/,
-  /^src\/(report\/|explain|catalogue|help|arguments|files|config|init|project|run)/,
+  /^src\/(report\/|explain|catalogue|help|arguments|files|config|init|project|run|unreadable)/,
   /^rules\/index/,
   /^src\/(index|cli)\.ts$/,
 ]
