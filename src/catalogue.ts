@@ -74,6 +74,16 @@ export const CONFIG_SHAPE = {
       type: 'array',
       items: TEXT,
     },
+    ignore: {
+      description:
+        '検査しないファイル、フォルダー、グロブ。コマンドラインで指定しても検査しません（--no-ignore で検査します） / what is not linted even where it is named',
+      type: 'array',
+      items: TEXT,
+    },
+    baseline: {
+      ...TEXT,
+      description: '既知の指摘のファイル（このファイルのあるフォルダーから） / the file of known findings',
+    },
     form: {
       description: '様式。表題から分からないとき / the form, where the title does not tell',
       enum: ['様式2', '様式3', '様式4'] satisfies Form[],

@@ -7,14 +7,19 @@ import type { Context, Message, Messages, Rule, Rules } from './rule.ts'
  *
  * @param asOf the day of the check, as YYYY-MM-DD
  * @param knowledge what the project knows of itself
+ * @param watch is told which rule begins
  */
 export function check(
   logs: readonly ChangeLog[],
   rules: Rules,
   asOf: string,
   knowledge: Knowledge = NO_KNOWLEDGE,
+  watch: (rule: string) => void = () => {},
 ): Finding[] {
-  return [...rules].flatMap(([id, rule]) => [...findingsOf(rule, logs, contextOf(id, rule, { asOf, knowledge }))])
+  return [...rules].flatMap(([id, rule]) => {
+    watch(id)
+    return [...findingsOf(rule, logs, contextOf(id, rule, { asOf, knowledge }))]
+  })
 }
 
 /**

@@ -1,15 +1,17 @@
-import { writeFileSync, writeSync } from 'node:fs'
+import { writeSync } from 'node:fs'
 import { oneOf, readArguments, UsageError } from './arguments.ts'
-import type { Language } from './model.ts'
-import type { World } from './run.ts'
+import { replaceFile } from './files.ts'
+import type { Language, Worded } from './model.ts'
+import type { World } from './run/world.ts'
 import { VERSION } from './version.ts'
 
 /** The console, disk and clock of this machine. */
 export const machine: World = {
   cwd: process.cwd(),
   env: process.env,
-  isTerminal: process.stdout.isTTY,
+  isTerminal: { stdout: process.stdout.isTTY, stderr: process.stderr.isTTY },
   today: () => new Date(),
+  clock: () => performance.now(),
   readStdin: async () => {
     const chunks: Uint8Array[] = []
     for await (const chunk of process.stdin) chunks.push(chunk)
@@ -18,9 +20,15 @@ export const machine: World = {
   write: (target, text) => {
     if (target === 'stdout') process.stdout.write(text)
     else if (target === 'stderr') writeSync(process.stderr.fd, text)
-    else writeFileSync(target.file, text, { flag: target.append ? 'a' : 'w' })
+    else if (!replaceFile(target.file, text, process.cwd(), target.append))
+      throw new UsageError(UNWRITABLE(target.file))
   },
 }
+
+const UNWRITABLE = (file: string): Worded => ({
+  ja: `「${file}」に書き込めません。フォルダーと権限、シンボリックリンクでないことを確かめてください`,
+  en: `"${file}" cannot be written. Check the folder, the permissions, and that it is no symbolic link`,
+})
 
 /**
  * The command line.
@@ -50,7 +58,7 @@ export async function main(args: readonly string[], world: World): Promise<numbe
       world.write('stderr', `pia-lint: ${init(rules, world.cwd)[language]}\n`)
       return 0
     }
-    return await (await import('./run.ts')).run(read, language, rules, world)
+    return await (await import('./run/run.ts')).run(read, language, rules, world)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     world.write('stderr', `${error.speaker}${error.worded[language]}\n`)

@@ -2,9 +2,10 @@
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"config.schema.json","title":"config","description":"pia-lint.config.json","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"files":{"description":"検査するファイル、フォルダー、グロブ（このファイルのあるフォルダーから）。コマンドラインでパスを省いたときに使います / what is linted where no path is named, from the folder of this file","type":"array","items":{"type":"string","pattern":"\\S"}},"form":{"description":"様式。表題から分からないとき / the form, where the title does not tell","enum":["様式2","様式3","様式4"]},"language":{"description":"メッセージの言語 / the language of messages","enum":["ja","en"]},"asOf":{"type":"string","pattern":"\\S","description":"検査の基準日。省くと検査をした日（2026-11-23、令和8年11月23日 など） / the day of the check"},"rules":{"description":"規則ごとの重大度 / severities","type":"object","additionalProperties":{"enum":["off","error","warning","info"]}},"knowledge":{"description":"この評価書を書く団体が知っていること / what the project knows of itself","type":"object","additionalProperties":false,"properties":{"offices":{"description":"名称が変わった部署 / offices renamed","type":"array","items":{"$ref":"#/$defs/rename"}},"companies":{"description":"名称が変わった会社 / companies renamed","type":"array","items":{"$ref":"#/$defs/rename"}},"terms":{"description":"誤りやすい用語 / terms","type":"array","items":{"$ref":"#/$defs/term"}}}}},"$defs":{"rename":{"type":"object","required":["old","new","from","ground"],"additionalProperties":false,"properties":{"old":{"type":"string","pattern":"\\S","description":"変わる前の名称 / the old name"},"new":{"type":"string","pattern":"\\S","description":"変わった後の名称 / the new name"},"from":{"type":"string","pattern":"\\S","description":"新しい名称になった日（2024-04-01、令和6年4月1日 など） / the first day of the new name"},"ground":{"type":"string","pattern":"\\S","description":"根拠。指摘に示します（規則の改正、機構改革、会社からの通知など） / what a finding cites"}}},"term":{"type":"object","required":["wrong","right"],"additionalProperties":false,"properties":{"wrong":{"type":"string","pattern":"\\S","description":"誤った表記 / the wrong wording"},"right":{"type":"string","pattern":"\\S","description":"正しい表記 / the right one"},"ground":{"type":"string","pattern":"\\S","description":"根拠。指摘に示します / what a finding cites"}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"config.schema.json","title":"config","description":"pia-lint.config.json","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"files":{"description":"検査するファイル、フォルダー、グロブ（このファイルのあるフォルダーから）。コマンドラインでパスを省いたときに使います / what is linted where no path is named, from the folder of this file","type":"array","items":{"type":"string","pattern":"\\S"}},"ignore":{"description":"検査しないファイル、フォルダー、グロブ。コマンドラインで指定しても検査しません（--no-ignore で検査します） / what is not linted even where it is named","type":"array","items":{"type":"string","pattern":"\\S"}},"baseline":{"type":"string","pattern":"\\S","description":"既知の指摘のファイル（このファイルのあるフォルダーから） / the file of known findings"},"form":{"description":"様式。表題から分からないとき / the form, where the title does not tell","enum":["様式2","様式3","様式4"]},"language":{"description":"メッセージの言語 / the language of messages","enum":["ja","en"]},"asOf":{"type":"string","pattern":"\\S","description":"検査の基準日。省くと検査をした日（2026-11-23、令和8年11月23日 など） / the day of the check"},"rules":{"description":"規則ごとの重大度 / severities","type":"object","additionalProperties":{"enum":["off","error","warning","info"]}},"knowledge":{"description":"この評価書を書く団体が知っていること / what the project knows of itself","type":"object","additionalProperties":false,"properties":{"offices":{"description":"名称が変わった部署 / offices renamed","type":"array","items":{"$ref":"#/$defs/rename"}},"companies":{"description":"名称が変わった会社 / companies renamed","type":"array","items":{"$ref":"#/$defs/rename"}},"terms":{"description":"誤りやすい用語 / terms","type":"array","items":{"$ref":"#/$defs/term"}}}}},"$defs":{"rename":{"type":"object","required":["old","new","from","ground"],"additionalProperties":false,"properties":{"old":{"type":"string","pattern":"\\S","description":"変わる前の名称 / the old name"},"new":{"type":"string","pattern":"\\S","description":"変わった後の名称 / the new name"},"from":{"type":"string","pattern":"\\S","description":"新しい名称になった日（2024-04-01、令和6年4月1日 など） / the first day of the new name"},"ground":{"type":"string","pattern":"\\S","description":"根拠。指摘に示します（規則の改正、機構改革、会社からの通知など） / what a finding cites"}}},"term":{"type":"object","required":["wrong","right"],"additionalProperties":false,"properties":{"wrong":{"type":"string","pattern":"\\S","description":"誤った表記 / the wrong wording"},"right":{"type":"string","pattern":"\\S","description":"正しい表記 / the right one"},"ground":{"type":"string","pattern":"\\S","description":"根拠。指摘に示します / what a finding cites"}}}}};
 const schema32 = {"type":"object","required":["old","new","from","ground"],"additionalProperties":false,"properties":{"old":{"type":"string","pattern":"\\S","description":"変わる前の名称 / the old name"},"new":{"type":"string","pattern":"\\S","description":"変わった後の名称 / the new name"},"from":{"type":"string","pattern":"\\S","description":"新しい名称になった日（2024-04-01、令和6年4月1日 など） / the first day of the new name"},"ground":{"type":"string","pattern":"\\S","description":"根拠。指摘に示します（規則の改正、機構改革、会社からの通知など） / what a finding cites"}}};
 const schema34 = {"type":"object","required":["wrong","right"],"additionalProperties":false,"properties":{"wrong":{"type":"string","pattern":"\\S","description":"誤った表記 / the wrong wording"},"right":{"type":"string","pattern":"\\S","description":"正しい表記 / the right one"},"ground":{"type":"string","pattern":"\\S","description":"根拠。指摘に示します / what a finding cites"}}};
+const func1 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("\\S", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20,7 +21,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((((((key0 === "$schema") || (key0 === "files")) || (key0 === "form")) || (key0 === "language")) || (key0 === "asOf")) || (key0 === "rules")) || (key0 === "knowledge"))){
+if(!(func1.call(schema31.properties, key0))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -85,10 +86,15 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.form !== undefined){
-let data3 = data.form;
-if(!(((data3 === "様式2") || (data3 === "様式3")) || (data3 === "様式4"))){
-const err5 = {instancePath:instancePath+"/form",schemaPath:"#/properties/form/enum",keyword:"enum",params:{allowedValues: schema31.properties.form.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.form.enum,parentSchema:schema31.properties.form,data:data3};
+if(data.ignore !== undefined){
+let data3 = data.ignore;
+if(Array.isArray(data3)){
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+let data4 = data3[i1];
+if(typeof data4 === "string"){
+if(!pattern4.test(data4)){
+const err5 = {instancePath:instancePath+"/ignore/" + i1,schemaPath:"#/properties/ignore/items/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema31.properties.ignore.items,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -98,10 +104,8 @@ vErrors.push(err5);
 errors++;
 }
 }
-if(data.language !== undefined){
-let data4 = data.language;
-if(!((data4 === "ja") || (data4 === "en"))){
-const err6 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/enum",keyword:"enum",params:{allowedValues: schema31.properties.language.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.language.enum,parentSchema:schema31.properties.language,data:data4};
+else {
+const err6 = {instancePath:instancePath+"/ignore/" + i1,schemaPath:"#/properties/ignore/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.ignore.items.type,parentSchema:schema31.properties.ignore.items,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -111,11 +115,9 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.asOf !== undefined){
-let data5 = data.asOf;
-if(typeof data5 === "string"){
-if(!pattern4.test(data5)){
-const err7 = {instancePath:instancePath+"/asOf",schemaPath:"#/properties/asOf/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema31.properties.asOf,data:data5};
+}
+else {
+const err7 = {instancePath:instancePath+"/ignore",schemaPath:"#/properties/ignore/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.ignore.type,parentSchema:schema31.properties.ignore,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -125,8 +127,11 @@ vErrors.push(err7);
 errors++;
 }
 }
-else {
-const err8 = {instancePath:instancePath+"/asOf",schemaPath:"#/properties/asOf/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.asOf.type,parentSchema:schema31.properties.asOf,data:data5};
+if(data.baseline !== undefined){
+let data5 = data.baseline;
+if(typeof data5 === "string"){
+if(!pattern4.test(data5)){
+const err8 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema31.properties.baseline,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -136,13 +141,8 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.rules !== undefined){
-let data6 = data.rules;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-for(const key1 in data6){
-let data7 = data6[key1];
-if(!((((data7 === "off") || (data7 === "error")) || (data7 === "warning")) || (data7 === "info"))){
-const err9 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.rules.additionalProperties.enum,parentSchema:schema31.properties.rules.additionalProperties,data:data7};
+else {
+const err9 = {instancePath:instancePath+"/baseline",schemaPath:"#/properties/baseline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.baseline.type,parentSchema:schema31.properties.baseline,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -152,9 +152,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-}
-else {
-const err10 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.rules.type,parentSchema:schema31.properties.rules,data:data6};
+if(data.form !== undefined){
+let data6 = data.form;
+if(!(((data6 === "様式2") || (data6 === "様式3")) || (data6 === "様式4"))){
+const err10 = {instancePath:instancePath+"/form",schemaPath:"#/properties/form/enum",keyword:"enum",params:{allowedValues: schema31.properties.form.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.form.enum,parentSchema:schema31.properties.form,data:data6};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -164,12 +165,10 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.knowledge !== undefined){
-let data8 = data.knowledge;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-for(const key2 in data8){
-if(!(((key2 === "offices") || (key2 === "companies")) || (key2 === "terms"))){
-const err11 = {instancePath:instancePath+"/knowledge",schemaPath:"#/properties/knowledge/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.knowledge,data:data8};
+if(data.language !== undefined){
+let data7 = data.language;
+if(!((data7 === "ja") || (data7 === "en"))){
+const err11 = {instancePath:instancePath+"/language",schemaPath:"#/properties/language/enum",keyword:"enum",params:{allowedValues: schema31.properties.language.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.language.enum,parentSchema:schema31.properties.language,data:data7};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -179,15 +178,11 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data8.offices !== undefined){
-let data9 = data8.offices;
-if(Array.isArray(data9)){
-const len1 = data9.length;
-for(let i1=0; i1<len1; i1++){
-let data10 = data9[i1];
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(data10.old === undefined){
-const err12 = {instancePath:instancePath+"/knowledge/offices/" + i1,schemaPath:"#/$defs/rename/required",keyword:"required",params:{missingProperty: "old"},message:"must have required property '"+"old"+"'",schema:schema32.required,parentSchema:schema32,data:data10};
+if(data.asOf !== undefined){
+let data8 = data.asOf;
+if(typeof data8 === "string"){
+if(!pattern4.test(data8)){
+const err12 = {instancePath:instancePath+"/asOf",schemaPath:"#/properties/asOf/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema31.properties.asOf,data:data8};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -196,8 +191,9 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(data10.new === undefined){
-const err13 = {instancePath:instancePath+"/knowledge/offices/" + i1,schemaPath:"#/$defs/rename/required",keyword:"required",params:{missingProperty: "new"},message:"must have required property '"+"new"+"'",schema:schema32.required,parentSchema:schema32,data:data10};
+}
+else {
+const err13 = {instancePath:instancePath+"/asOf",schemaPath:"#/properties/asOf/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.asOf.type,parentSchema:schema31.properties.asOf,data:data8};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -206,8 +202,14 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(data10.from === undefined){
-const err14 = {instancePath:instancePath+"/knowledge/offices/" + i1,schemaPath:"#/$defs/rename/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema32.required,parentSchema:schema32,data:data10};
+}
+if(data.rules !== undefined){
+let data9 = data.rules;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key1 in data9){
+let data10 = data9[key1];
+if(!((((data10 === "off") || (data10 === "error")) || (data10 === "warning")) || (data10 === "info"))){
+const err14 = {instancePath:instancePath+"/rules/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema31.properties.rules.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.rules.additionalProperties.enum,parentSchema:schema31.properties.rules.additionalProperties,data:data10};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -216,8 +218,10 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(data10.ground === undefined){
-const err15 = {instancePath:instancePath+"/knowledge/offices/" + i1,schemaPath:"#/$defs/rename/required",keyword:"required",params:{missingProperty: "ground"},message:"must have required property '"+"ground"+"'",schema:schema32.required,parentSchema:schema32,data:data10};
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.rules.type,parentSchema:schema31.properties.rules,data:data9};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -226,9 +230,13 @@ vErrors.push(err15);
 }
 errors++;
 }
-for(const key3 in data10){
-if(!((((key3 === "old") || (key3 === "new")) || (key3 === "from")) || (key3 === "ground"))){
-const err16 = {instancePath:instancePath+"/knowledge/offices/" + i1,schemaPath:"#/$defs/rename/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data10};
+}
+if(data.knowledge !== undefined){
+let data11 = data.knowledge;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key2 in data11){
+if(!(((key2 === "offices") || (key2 === "companies")) || (key2 === "terms"))){
+const err16 = {instancePath:instancePath+"/knowledge",schemaPath:"#/properties/knowledge/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.knowledge,data:data11};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -238,11 +246,15 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data10.old !== undefined){
-let data11 = data10.old;
-if(typeof data11 === "string"){
-if(!pattern4.test(data11)){
-const err17 = {instancePath:instancePath+"/knowledge/offices/" + i1+"/old",schemaPath:"#/$defs/rename/properties/old/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32.properties.old,data:data11};
+if(data11.offices !== undefined){
+let data12 = data11.offices;
+if(Array.isArray(data12)){
+const len2 = data12.length;
+for(let i2=0; i2<len2; i2++){
+let data13 = data12[i2];
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.old === undefined){
+const err17 = {instancePath:instancePath+"/knowledge/offices/" + i2,schemaPath:"#/$defs/rename/required",keyword:"required",params:{missingProperty: "old"},message:"must have required property '"+"old"+"'",schema:schema32.required,parentSchema:schema32,data:data13};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -251,9 +263,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-else {
-const err18 = {instancePath:instancePath+"/knowledge/offices/" + i1+"/old",schemaPath:"#/$defs/rename/properties/old/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.old.type,parentSchema:schema32.properties.old,data:data11};
+if(data13.new === undefined){
+const err18 = {instancePath:instancePath+"/knowledge/offices/" + i2,schemaPath:"#/$defs/rename/required",keyword:"required",params:{missingProperty: "new"},message:"must have required property '"+"new"+"'",schema:schema32.required,parentSchema:schema32,data:data13};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -262,12 +273,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-if(data10.new !== undefined){
-let data12 = data10.new;
-if(typeof data12 === "string"){
-if(!pattern4.test(data12)){
-const err19 = {instancePath:instancePath+"/knowledge/offices/" + i1+"/new",schemaPath:"#/$defs/rename/properties/new/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32.properties.new,data:data12};
+if(data13.from === undefined){
+const err19 = {instancePath:instancePath+"/knowledge/offices/" + i2,schemaPath:"#/$defs/rename/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema32.required,parentSchema:schema32,data:data13};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -276,9 +283,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-else {
-const err20 = {instancePath:instancePath+"/knowledge/offices/" + i1+"/new",schemaPath:"#/$defs/rename/properties/new/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.new.type,parentSchema:schema32.properties.new,data:data12};
+if(data13.ground === undefined){
+const err20 = {instancePath:instancePath+"/knowledge/offices/" + i2,schemaPath:"#/$defs/rename/required",keyword:"required",params:{missingProperty: "ground"},message:"must have required property '"+"ground"+"'",schema:schema32.required,parentSchema:schema32,data:data13};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -287,12 +293,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data10.from !== undefined){
-let data13 = data10.from;
-if(typeof data13 === "string"){
-if(!pattern4.test(data13)){
-const err21 = {instancePath:instancePath+"/knowledge/offices/" + i1+"/from",schemaPath:"#/$defs/rename/properties/from/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32.properties.from,data:data13};
+for(const key3 in data13){
+if(!((((key3 === "old") || (key3 === "new")) || (key3 === "from")) || (key3 === "ground"))){
+const err21 = {instancePath:instancePath+"/knowledge/offices/" + i2,schemaPath:"#/$defs/rename/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data13};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -302,8 +305,11 @@ vErrors.push(err21);
 errors++;
 }
 }
-else {
-const err22 = {instancePath:instancePath+"/knowledge/offices/" + i1+"/from",schemaPath:"#/$defs/rename/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.from.type,parentSchema:schema32.properties.from,data:data13};
+if(data13.old !== undefined){
+let data14 = data13.old;
+if(typeof data14 === "string"){
+if(!pattern4.test(data14)){
+const err22 = {instancePath:instancePath+"/knowledge/offices/" + i2+"/old",schemaPath:"#/$defs/rename/properties/old/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32.properties.old,data:data14};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -313,11 +319,8 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data10.ground !== undefined){
-let data14 = data10.ground;
-if(typeof data14 === "string"){
-if(!pattern4.test(data14)){
-const err23 = {instancePath:instancePath+"/knowledge/offices/" + i1+"/ground",schemaPath:"#/$defs/rename/properties/ground/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32.properties.ground,data:data14};
+else {
+const err23 = {instancePath:instancePath+"/knowledge/offices/" + i2+"/old",schemaPath:"#/$defs/rename/properties/old/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.old.type,parentSchema:schema32.properties.old,data:data14};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -327,8 +330,11 @@ vErrors.push(err23);
 errors++;
 }
 }
-else {
-const err24 = {instancePath:instancePath+"/knowledge/offices/" + i1+"/ground",schemaPath:"#/$defs/rename/properties/ground/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.ground.type,parentSchema:schema32.properties.ground,data:data14};
+if(data13.new !== undefined){
+let data15 = data13.new;
+if(typeof data15 === "string"){
+if(!pattern4.test(data15)){
+const err24 = {instancePath:instancePath+"/knowledge/offices/" + i2+"/new",schemaPath:"#/$defs/rename/properties/new/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32.properties.new,data:data15};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -338,9 +344,8 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
 else {
-const err25 = {instancePath:instancePath+"/knowledge/offices/" + i1,schemaPath:"#/$defs/rename/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data10};
+const err25 = {instancePath:instancePath+"/knowledge/offices/" + i2+"/new",schemaPath:"#/$defs/rename/properties/new/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.new.type,parentSchema:schema32.properties.new,data:data15};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -350,9 +355,11 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/knowledge/offices",schemaPath:"#/properties/knowledge/properties/offices/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.knowledge.properties.offices.type,parentSchema:schema31.properties.knowledge.properties.offices,data:data9};
+if(data13.from !== undefined){
+let data16 = data13.from;
+if(typeof data16 === "string"){
+if(!pattern4.test(data16)){
+const err26 = {instancePath:instancePath+"/knowledge/offices/" + i2+"/from",schemaPath:"#/$defs/rename/properties/from/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32.properties.from,data:data16};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -362,15 +369,8 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data8.companies !== undefined){
-let data15 = data8.companies;
-if(Array.isArray(data15)){
-const len2 = data15.length;
-for(let i2=0; i2<len2; i2++){
-let data16 = data15[i2];
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.old === undefined){
-const err27 = {instancePath:instancePath+"/knowledge/companies/" + i2,schemaPath:"#/$defs/rename/required",keyword:"required",params:{missingProperty: "old"},message:"must have required property '"+"old"+"'",schema:schema32.required,parentSchema:schema32,data:data16};
+else {
+const err27 = {instancePath:instancePath+"/knowledge/offices/" + i2+"/from",schemaPath:"#/$defs/rename/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.from.type,parentSchema:schema32.properties.from,data:data16};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -379,8 +379,12 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data16.new === undefined){
-const err28 = {instancePath:instancePath+"/knowledge/companies/" + i2,schemaPath:"#/$defs/rename/required",keyword:"required",params:{missingProperty: "new"},message:"must have required property '"+"new"+"'",schema:schema32.required,parentSchema:schema32,data:data16};
+}
+if(data13.ground !== undefined){
+let data17 = data13.ground;
+if(typeof data17 === "string"){
+if(!pattern4.test(data17)){
+const err28 = {instancePath:instancePath+"/knowledge/offices/" + i2+"/ground",schemaPath:"#/$defs/rename/properties/ground/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32.properties.ground,data:data17};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -389,8 +393,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(data16.from === undefined){
-const err29 = {instancePath:instancePath+"/knowledge/companies/" + i2,schemaPath:"#/$defs/rename/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema32.required,parentSchema:schema32,data:data16};
+}
+else {
+const err29 = {instancePath:instancePath+"/knowledge/offices/" + i2+"/ground",schemaPath:"#/$defs/rename/properties/ground/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.ground.type,parentSchema:schema32.properties.ground,data:data17};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -399,8 +404,10 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(data16.ground === undefined){
-const err30 = {instancePath:instancePath+"/knowledge/companies/" + i2,schemaPath:"#/$defs/rename/required",keyword:"required",params:{missingProperty: "ground"},message:"must have required property '"+"ground"+"'",schema:schema32.required,parentSchema:schema32,data:data16};
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/knowledge/offices/" + i2,schemaPath:"#/$defs/rename/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -409,9 +416,10 @@ vErrors.push(err30);
 }
 errors++;
 }
-for(const key4 in data16){
-if(!((((key4 === "old") || (key4 === "new")) || (key4 === "from")) || (key4 === "ground"))){
-const err31 = {instancePath:instancePath+"/knowledge/companies/" + i2,schemaPath:"#/$defs/rename/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data16};
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/knowledge/offices",schemaPath:"#/properties/knowledge/properties/offices/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.knowledge.properties.offices.type,parentSchema:schema31.properties.knowledge.properties.offices,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -421,11 +429,15 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data16.old !== undefined){
-let data17 = data16.old;
-if(typeof data17 === "string"){
-if(!pattern4.test(data17)){
-const err32 = {instancePath:instancePath+"/knowledge/companies/" + i2+"/old",schemaPath:"#/$defs/rename/properties/old/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32.properties.old,data:data17};
+if(data11.companies !== undefined){
+let data18 = data11.companies;
+if(Array.isArray(data18)){
+const len3 = data18.length;
+for(let i3=0; i3<len3; i3++){
+let data19 = data18[i3];
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.old === undefined){
+const err32 = {instancePath:instancePath+"/knowledge/companies/" + i3,schemaPath:"#/$defs/rename/required",keyword:"required",params:{missingProperty: "old"},message:"must have required property '"+"old"+"'",schema:schema32.required,parentSchema:schema32,data:data19};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -434,9 +446,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-else {
-const err33 = {instancePath:instancePath+"/knowledge/companies/" + i2+"/old",schemaPath:"#/$defs/rename/properties/old/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.old.type,parentSchema:schema32.properties.old,data:data17};
+if(data19.new === undefined){
+const err33 = {instancePath:instancePath+"/knowledge/companies/" + i3,schemaPath:"#/$defs/rename/required",keyword:"required",params:{missingProperty: "new"},message:"must have required property '"+"new"+"'",schema:schema32.required,parentSchema:schema32,data:data19};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -445,12 +456,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-if(data16.new !== undefined){
-let data18 = data16.new;
-if(typeof data18 === "string"){
-if(!pattern4.test(data18)){
-const err34 = {instancePath:instancePath+"/knowledge/companies/" + i2+"/new",schemaPath:"#/$defs/rename/properties/new/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32.properties.new,data:data18};
+if(data19.from === undefined){
+const err34 = {instancePath:instancePath+"/knowledge/companies/" + i3,schemaPath:"#/$defs/rename/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema32.required,parentSchema:schema32,data:data19};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -459,9 +466,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-else {
-const err35 = {instancePath:instancePath+"/knowledge/companies/" + i2+"/new",schemaPath:"#/$defs/rename/properties/new/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.new.type,parentSchema:schema32.properties.new,data:data18};
+if(data19.ground === undefined){
+const err35 = {instancePath:instancePath+"/knowledge/companies/" + i3,schemaPath:"#/$defs/rename/required",keyword:"required",params:{missingProperty: "ground"},message:"must have required property '"+"ground"+"'",schema:schema32.required,parentSchema:schema32,data:data19};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -470,12 +476,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-if(data16.from !== undefined){
-let data19 = data16.from;
-if(typeof data19 === "string"){
-if(!pattern4.test(data19)){
-const err36 = {instancePath:instancePath+"/knowledge/companies/" + i2+"/from",schemaPath:"#/$defs/rename/properties/from/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32.properties.from,data:data19};
+for(const key4 in data19){
+if(!((((key4 === "old") || (key4 === "new")) || (key4 === "from")) || (key4 === "ground"))){
+const err36 = {instancePath:instancePath+"/knowledge/companies/" + i3,schemaPath:"#/$defs/rename/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data19};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -485,8 +488,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-else {
-const err37 = {instancePath:instancePath+"/knowledge/companies/" + i2+"/from",schemaPath:"#/$defs/rename/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.from.type,parentSchema:schema32.properties.from,data:data19};
+if(data19.old !== undefined){
+let data20 = data19.old;
+if(typeof data20 === "string"){
+if(!pattern4.test(data20)){
+const err37 = {instancePath:instancePath+"/knowledge/companies/" + i3+"/old",schemaPath:"#/$defs/rename/properties/old/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32.properties.old,data:data20};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -496,11 +502,8 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data16.ground !== undefined){
-let data20 = data16.ground;
-if(typeof data20 === "string"){
-if(!pattern4.test(data20)){
-const err38 = {instancePath:instancePath+"/knowledge/companies/" + i2+"/ground",schemaPath:"#/$defs/rename/properties/ground/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32.properties.ground,data:data20};
+else {
+const err38 = {instancePath:instancePath+"/knowledge/companies/" + i3+"/old",schemaPath:"#/$defs/rename/properties/old/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.old.type,parentSchema:schema32.properties.old,data:data20};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -510,8 +513,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-else {
-const err39 = {instancePath:instancePath+"/knowledge/companies/" + i2+"/ground",schemaPath:"#/$defs/rename/properties/ground/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.ground.type,parentSchema:schema32.properties.ground,data:data20};
+if(data19.new !== undefined){
+let data21 = data19.new;
+if(typeof data21 === "string"){
+if(!pattern4.test(data21)){
+const err39 = {instancePath:instancePath+"/knowledge/companies/" + i3+"/new",schemaPath:"#/$defs/rename/properties/new/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32.properties.new,data:data21};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -521,9 +527,8 @@ vErrors.push(err39);
 errors++;
 }
 }
-}
 else {
-const err40 = {instancePath:instancePath+"/knowledge/companies/" + i2,schemaPath:"#/$defs/rename/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data16};
+const err40 = {instancePath:instancePath+"/knowledge/companies/" + i3+"/new",schemaPath:"#/$defs/rename/properties/new/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.new.type,parentSchema:schema32.properties.new,data:data21};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -533,9 +538,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-}
-else {
-const err41 = {instancePath:instancePath+"/knowledge/companies",schemaPath:"#/properties/knowledge/properties/companies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.knowledge.properties.companies.type,parentSchema:schema31.properties.knowledge.properties.companies,data:data15};
+if(data19.from !== undefined){
+let data22 = data19.from;
+if(typeof data22 === "string"){
+if(!pattern4.test(data22)){
+const err41 = {instancePath:instancePath+"/knowledge/companies/" + i3+"/from",schemaPath:"#/$defs/rename/properties/from/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32.properties.from,data:data22};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -545,15 +552,8 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data8.terms !== undefined){
-let data21 = data8.terms;
-if(Array.isArray(data21)){
-const len3 = data21.length;
-for(let i3=0; i3<len3; i3++){
-let data22 = data21[i3];
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22.wrong === undefined){
-const err42 = {instancePath:instancePath+"/knowledge/terms/" + i3,schemaPath:"#/$defs/term/required",keyword:"required",params:{missingProperty: "wrong"},message:"must have required property '"+"wrong"+"'",schema:schema34.required,parentSchema:schema34,data:data22};
+else {
+const err42 = {instancePath:instancePath+"/knowledge/companies/" + i3+"/from",schemaPath:"#/$defs/rename/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.from.type,parentSchema:schema32.properties.from,data:data22};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -562,8 +562,12 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(data22.right === undefined){
-const err43 = {instancePath:instancePath+"/knowledge/terms/" + i3,schemaPath:"#/$defs/term/required",keyword:"required",params:{missingProperty: "right"},message:"must have required property '"+"right"+"'",schema:schema34.required,parentSchema:schema34,data:data22};
+}
+if(data19.ground !== undefined){
+let data23 = data19.ground;
+if(typeof data23 === "string"){
+if(!pattern4.test(data23)){
+const err43 = {instancePath:instancePath+"/knowledge/companies/" + i3+"/ground",schemaPath:"#/$defs/rename/properties/ground/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32.properties.ground,data:data23};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -572,9 +576,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-for(const key5 in data22){
-if(!(((key5 === "wrong") || (key5 === "right")) || (key5 === "ground"))){
-const err44 = {instancePath:instancePath+"/knowledge/terms/" + i3,schemaPath:"#/$defs/term/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data22};
+}
+else {
+const err44 = {instancePath:instancePath+"/knowledge/companies/" + i3+"/ground",schemaPath:"#/$defs/rename/properties/ground/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.ground.type,parentSchema:schema32.properties.ground,data:data23};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -584,11 +588,9 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data22.wrong !== undefined){
-let data23 = data22.wrong;
-if(typeof data23 === "string"){
-if(!pattern4.test(data23)){
-const err45 = {instancePath:instancePath+"/knowledge/terms/" + i3+"/wrong",schemaPath:"#/$defs/term/properties/wrong/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema34.properties.wrong,data:data23};
+}
+else {
+const err45 = {instancePath:instancePath+"/knowledge/companies/" + i3,schemaPath:"#/$defs/rename/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data19};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -598,8 +600,9 @@ vErrors.push(err45);
 errors++;
 }
 }
+}
 else {
-const err46 = {instancePath:instancePath+"/knowledge/terms/" + i3+"/wrong",schemaPath:"#/$defs/term/properties/wrong/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.wrong.type,parentSchema:schema34.properties.wrong,data:data23};
+const err46 = {instancePath:instancePath+"/knowledge/companies",schemaPath:"#/properties/knowledge/properties/companies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.knowledge.properties.companies.type,parentSchema:schema31.properties.knowledge.properties.companies,data:data18};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -609,11 +612,15 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data22.right !== undefined){
-let data24 = data22.right;
-if(typeof data24 === "string"){
-if(!pattern4.test(data24)){
-const err47 = {instancePath:instancePath+"/knowledge/terms/" + i3+"/right",schemaPath:"#/$defs/term/properties/right/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema34.properties.right,data:data24};
+if(data11.terms !== undefined){
+let data24 = data11.terms;
+if(Array.isArray(data24)){
+const len4 = data24.length;
+for(let i4=0; i4<len4; i4++){
+let data25 = data24[i4];
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(data25.wrong === undefined){
+const err47 = {instancePath:instancePath+"/knowledge/terms/" + i4,schemaPath:"#/$defs/term/required",keyword:"required",params:{missingProperty: "wrong"},message:"must have required property '"+"wrong"+"'",schema:schema34.required,parentSchema:schema34,data:data25};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -622,9 +629,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-else {
-const err48 = {instancePath:instancePath+"/knowledge/terms/" + i3+"/right",schemaPath:"#/$defs/term/properties/right/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.right.type,parentSchema:schema34.properties.right,data:data24};
+if(data25.right === undefined){
+const err48 = {instancePath:instancePath+"/knowledge/terms/" + i4,schemaPath:"#/$defs/term/required",keyword:"required",params:{missingProperty: "right"},message:"must have required property '"+"right"+"'",schema:schema34.required,parentSchema:schema34,data:data25};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -633,12 +639,9 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-if(data22.ground !== undefined){
-let data25 = data22.ground;
-if(typeof data25 === "string"){
-if(!pattern4.test(data25)){
-const err49 = {instancePath:instancePath+"/knowledge/terms/" + i3+"/ground",schemaPath:"#/$defs/term/properties/ground/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema34.properties.ground,data:data25};
+for(const key5 in data25){
+if(!(((key5 === "wrong") || (key5 === "right")) || (key5 === "ground"))){
+const err49 = {instancePath:instancePath+"/knowledge/terms/" + i4,schemaPath:"#/$defs/term/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data25};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -648,8 +651,11 @@ vErrors.push(err49);
 errors++;
 }
 }
-else {
-const err50 = {instancePath:instancePath+"/knowledge/terms/" + i3+"/ground",schemaPath:"#/$defs/term/properties/ground/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.ground.type,parentSchema:schema34.properties.ground,data:data25};
+if(data25.wrong !== undefined){
+let data26 = data25.wrong;
+if(typeof data26 === "string"){
+if(!pattern4.test(data26)){
+const err50 = {instancePath:instancePath+"/knowledge/terms/" + i4+"/wrong",schemaPath:"#/$defs/term/properties/wrong/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema34.properties.wrong,data:data26};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -659,9 +665,8 @@ vErrors.push(err50);
 errors++;
 }
 }
-}
 else {
-const err51 = {instancePath:instancePath+"/knowledge/terms/" + i3,schemaPath:"#/$defs/term/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data22};
+const err51 = {instancePath:instancePath+"/knowledge/terms/" + i4+"/wrong",schemaPath:"#/$defs/term/properties/wrong/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.wrong.type,parentSchema:schema34.properties.wrong,data:data26};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -671,9 +676,11 @@ vErrors.push(err51);
 errors++;
 }
 }
-}
-else {
-const err52 = {instancePath:instancePath+"/knowledge/terms",schemaPath:"#/properties/knowledge/properties/terms/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.knowledge.properties.terms.type,parentSchema:schema31.properties.knowledge.properties.terms,data:data21};
+if(data25.right !== undefined){
+let data27 = data25.right;
+if(typeof data27 === "string"){
+if(!pattern4.test(data27)){
+const err52 = {instancePath:instancePath+"/knowledge/terms/" + i4+"/right",schemaPath:"#/$defs/term/properties/right/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema34.properties.right,data:data27};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -683,9 +690,8 @@ vErrors.push(err52);
 errors++;
 }
 }
-}
 else {
-const err53 = {instancePath:instancePath+"/knowledge",schemaPath:"#/properties/knowledge/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.knowledge.type,parentSchema:schema31.properties.knowledge,data:data8};
+const err53 = {instancePath:instancePath+"/knowledge/terms/" + i4+"/right",schemaPath:"#/$defs/term/properties/right/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.right.type,parentSchema:schema34.properties.right,data:data27};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -695,14 +701,75 @@ vErrors.push(err53);
 errors++;
 }
 }
-}
-else {
-const err54 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data25.ground !== undefined){
+let data28 = data25.ground;
+if(typeof data28 === "string"){
+if(!pattern4.test(data28)){
+const err54 = {instancePath:instancePath+"/knowledge/terms/" + i4+"/ground",schemaPath:"#/$defs/term/properties/ground/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema34.properties.ground,data:data28};
 if(vErrors === null){
 vErrors = [err54];
 }
 else {
 vErrors.push(err54);
+}
+errors++;
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/knowledge/terms/" + i4+"/ground",schemaPath:"#/$defs/term/properties/ground/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.ground.type,parentSchema:schema34.properties.ground,data:data28};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/knowledge/terms/" + i4,schemaPath:"#/$defs/term/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data25};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/knowledge/terms",schemaPath:"#/properties/knowledge/properties/terms/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.knowledge.properties.terms.type,parentSchema:schema31.properties.knowledge.properties.terms,data:data24};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+else {
+const err58 = {instancePath:instancePath+"/knowledge",schemaPath:"#/properties/knowledge/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.knowledge.type,parentSchema:schema31.properties.knowledge,data:data11};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+}
+else {
+const err59 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
 }
 errors++;
 }

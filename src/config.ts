@@ -12,6 +12,10 @@ import type { Setting } from './settle.ts'
 export interface Config {
   /** What is linted where no path is named, from the configuration's folder. */
   readonly files: readonly string[]
+  /** What is not linted even where it is named. */
+  readonly ignore: readonly string[]
+  /** The file of known findings, from the configuration's folder. */
+  readonly baseline: string | null
   readonly form: Form | null
   readonly language: Language | null
   /** The day of the check, as YYYY-MM-DD. */
@@ -23,6 +27,8 @@ export interface Config {
 /** What the schema lets through. */
 interface Written {
   readonly files?: readonly string[]
+  readonly ignore?: readonly string[]
+  readonly baseline?: string
   readonly form?: Form
   readonly language?: Language
   readonly asOf?: string
@@ -47,10 +53,21 @@ export function readConfig(
   return { faults: faults.sort((a, b) => a.line - b.line) }
 }
 
-function configOf({ files = [], form, language, asOf, rules = {}, knowledge = {} }: Written): Config {
+function configOf({
+  files = [],
+  ignore = [],
+  baseline,
+  form,
+  language,
+  asOf,
+  rules = {},
+  knowledge = {},
+}: Written): Config {
   const { offices = [], companies = [], terms = [] } = knowledge
   return {
     files,
+    ignore,
+    baseline: baseline ?? null,
     form: form ?? null,
     language: language ?? null,
     asOf: asOf === undefined ? null : readDay(squeeze(asOf)),

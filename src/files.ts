@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, relative, resolve, sep } from 'node:path'
+import { closeSync, constants, existsSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import { type Decoded, decode, type Undecodable } from './encoding/decode.ts'
 import type { Encoding } from './encoding/names.ts'
 
@@ -30,12 +30,25 @@ export async function findFiles(path: string, cwd: string, from = cwd): Promise<
 }
 
 async function glob(pattern: string, folder: string, cwd: string): Promise<string[]> {
+  const paths = await globAll([pattern], folder, false)
+  return paths.map((path) => display(path, cwd)).sort()
+}
+
+/**
+ * The Markdown files that globs match.
+ *
+ * @param withFolders whether the name of a folder means all in it
+ * @returns absolute paths
+ */
+export async function globAll(patterns: readonly string[], folder: string, withFolders = true): Promise<string[]> {
   const { glob } = await import('tinyglobby')
-  const paths = await glob(pattern, { cwd: folder, absolute: true, ignore: IGNORED, expandDirectories: false })
-  return paths
-    .filter((path) => /\.(md|markdown)$/i.test(path))
-    .map((path) => display(path, cwd))
-    .sort()
+  const paths = await glob([...patterns], {
+    cwd: folder,
+    absolute: true,
+    ignore: IGNORED,
+    expandDirectories: withFolders,
+  })
+  return paths.filter((path) => /\.(md|markdown)$/i.test(path))
 }
 
 /** A path as reports and messages show it: from the current folder, with slashes. */
@@ -73,6 +86,35 @@ export function readFile(path: string, cwd: string, encoding: Encoding | null = 
 /** Reads what a file holds, or what came in its stead. */
 export function readBytes(path: string, bytes: Uint8Array, encoding: Encoding | null = null): ReadFile {
   return bytes.length > MOST_BYTES ? { path, failure: 'size' } : { path, ...decode(bytes, encoding) }
+}
+
+/** Whether a path lies in a folder. */
+export function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path)
+  return way !== '' && !way.startsWith('..') && !isAbsolute(way)
+}
+
+/** Where the system has no such flag, there are no symbolic links to speak of. */
+const NO_FOLLOW = constants.O_NOFOLLOW ?? 0
+
+/**
+ * Writes a file, or behind what it holds. A symbolic link is not followed.
+ *
+ * @returns whether it could be written
+ */
+export function replaceFile(path: string, content: string | Uint8Array, cwd: string, append = false): boolean {
+  const flag = constants.O_WRONLY | constants.O_CREAT | NO_FOLLOW | (append ? constants.O_APPEND : constants.O_TRUNC)
+  try {
+    const file = openSync(resolve(cwd, path), flag)
+    try {
+      writeFileSync(file, content)
+    } finally {
+      closeSync(file)
+    }
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Writes a file that is not there yet. */

@@ -43,6 +43,12 @@ export function configStart(rules: Rules): string {
   // 検査するファイル、フォルダー、グロブ（このファイルのあるフォルダーから）。パスを指定しないときに使います
   // "files": ["評価書/**/*.md"],
 
+  // 検査しないファイル、フォルダー、グロブ。コマンドラインで指定しても検査しません
+  // "ignore": ["評価書/旧版/**"],
+
+  // 既知の指摘のファイル。pia-lint --update-baseline で作ります
+  // "baseline": "pia-lint-baseline.json",
+
   // 様式。表題「(別添3)変更箇所」などから分からないとき
   // "form": "様式4",
 

@@ -26,28 +26,39 @@ export interface LintOptions {
   /** What the project knows of itself. */
   readonly knowledge?: Knowledge
   /** Findings that are known and stay silent. */
-  readonly baseline?: Baseline
+  readonly baseline?: Baseline | null
   /** The path that a file is known by wherever a run starts: what fingerprints and the baseline go by. */
   readonly identify?: (path: string) => string
+  /** Is told which step begins, and with what: a file's path or a rule's id. */
+  readonly watch?: (step: Step, what: string) => void
 }
+
+/** The steps that a run takes time for. */
+export type Step = 'read' | 'check' | 'settle'
 
 /** Lints texts: reads the change log of each, checks them together and settles what is said. Touches no disk. */
 export function lint(sources: readonly Source[], options: LintOptions): Report {
   const { rules, asOf, language = 'ja', form = null, settings = new Map(), knowledge = NO_KNOWLEDGE } = options
-  const { baseline = new Map(), identify = (path) => path } = options
+  const { baseline, identify = (path) => path, watch = () => {} } = options
   const active: Rules = new Map([...rules].filter(([id]) => settings.get(id) !== 'off'))
-  const read = sources.map((source) => ({
-    source,
-    log: 'error' in source ? null : readLog(source.path, source.text, form),
-  }))
+  const read = sources.map((source) => {
+    watch('read', source.path)
+    return { source, log: 'error' in source ? null : readLog(source.path, source.text, form) }
+  })
   const logs = read.flatMap(({ log }) => log ?? [])
-  const { findings, idle } = silence(logs, check(logs, active, asOf, knowledge), [...rules.keys()], active)
+  const { findings, idle } = silence(
+    logs,
+    check(logs, active, asOf, knowledge, (rule) => watch('check', rule)),
+    [...rules.keys()],
+    active,
+  )
   const judge = (some: readonly Idle[]) => checkIdle(some, active, asOf, knowledge)
   const dress = (some: readonly Finding[]) => settle(logs, some, { rules: active, settings, language, identify })
 
+  watch('settle', '')
   const dressed = dress([...findings, ...judge(idle)])
   const compared = new Map(
-    logs.map(({ path }) => [path, againstBaseline(dressed.get(path) ?? [], baseline.get(identify(path)) ?? [])]),
+    logs.map(({ path }) => [path, againstBaseline(dressed.get(path) ?? [], baseline?.get(identify(path)) ?? [])]),
   )
   const stale = [...compared].flatMap(([path, { stale }]) =>
     stale.filter(({ rule }) => active.has(rule)).map((entry) => staleEntry(path, entry)),

@@ -3,10 +3,11 @@ import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { UsageError } from './arguments.ts'
 import type { Config } from './config.ts'
-import { display, readFile } from './files.ts'
+import { display, globAll, readFile } from './files.ts'
 import { groupBy } from './group.ts'
 import { type LintOptions, lint, type Source } from './lint.ts'
 import type { FileFault, Report, Worded } from './model.ts'
+import { once } from './once.ts'
 import { printable, printablePath } from './report/printable.ts'
 import { whyUnreadable } from './unreadable.ts'
 import { VERSION } from './version.ts'
@@ -65,8 +66,22 @@ async function openProject(path: string, ruleIds: readonly string[], cwd: string
   const { readConfig } = await import('./config.ts')
   const read = readConfig(file.text, ruleIds)
   if ('config' in read) return { folder: dirname(path), config: read.config }
-  throw new UsageError({ ja: told(name, read.faults, 'ja'), en: told(name, read.faults, 'en') }, '')
+  throw tellFaults(name, read.faults)
 }
+
+/** A line for each mistake in a file that people write for the tool. */
+export const tellFaults = (name: string, faults: readonly FileFault[]): UsageError =>
+  new UsageError({ ja: told(name, faults, 'ja'), en: told(name, faults, 'en') }, '')
+
+/** Whether a project wants a file left alone, even where it is named. */
+export async function isIgnored(path: string, project: Project, cwd: string): Promise<boolean> {
+  return project.config?.ignore.length ? (await ignoredIn(project)).has(resolve(cwd, path)) : false
+}
+
+const ignoredIn = once(async ({ folder, config }: Project): Promise<ReadonlySet<string>> => {
+  const paths = await globAll(config?.ignore ?? [], folder)
+  return new Set(paths)
+})
 
 const missing = (name: string): Worded => ({
   ja: `設定ファイル「${name}」がありません`,

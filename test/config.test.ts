@@ -89,6 +89,8 @@ describe('a configuration', () => {
     expect(read('{}')).toEqual({
       config: {
         files: [],
+        ignore: [],
+        baseline: null,
         form: null,
         language: null,
         asOf: null,
@@ -104,6 +106,8 @@ describe('a configuration', () => {
     const written = {
       $schema: './config.schema.json',
       files: ['評価書/**/*.md'],
+      ignore: ['旧版/**'],
+      baseline: 'known.json',
       form: '様式4',
       language: 'en',
       asOf: '令和8年11月23日',
@@ -117,6 +121,8 @@ describe('a configuration', () => {
     expect(read(JSON.stringify(written))).toEqual({
       config: {
         files: ['評価書/**/*.md'],
+        ignore: ['旧版/**'],
+        baseline: 'known.json',
         form: '様式4',
         language: 'en',
         asOf: '2026-11-23',
@@ -179,7 +185,7 @@ describe('a mistake in it is told by line and path, with what was expected', () 
     const text = '{\n "form": "5",\n "__proto__": {},\n "files": [\n 1,\n 2 ],\n "rules": { "x": "y" } }'
     expect(faultsOf(text, 'en')).toEqual([
       '2: form must be "様式2" or "様式3" or "様式4", not 「5」',
-      '3: There is no setting __proto__ (known: $schema, files, form, language, asOf, rules, knowledge)',
+      '3: There is no setting __proto__ (known: $schema, files, ignore, baseline, form, language, asOf, rules, knowledge)',
       '5: files[0] must be a text ("…"), not 「1」',
       '6: files[1] must be a text ("…"), not 「2」',
       '7: rules.x must be "off" or "error" or "warning" or "info", not 「y」',
