@@ -131,6 +131,16 @@ describe('html', () => {
     }
   })
 
+  test('a hostile cell is shown as it is', async () => {
+    const cells = tagsOf(await print('html', HOSTILE)).filter(
+      ({ name, attributes }) => name === 'div' && attributes.lang,
+    )
+    const bare = (text: string) => text.replace(/\s/g, '')
+    for (const line of HOSTILE_TEXT.split('\n').map(printable)) {
+      expect(cells.filter(({ text }) => bare(text).includes(bare(line))).length, line).toBeGreaterThanOrEqual(5)
+    }
+  })
+
   test('shows what was replaced', async () => {
     const report = reportOf({
       path: 'a.md',
@@ -160,11 +170,11 @@ describe('a marked text', () => {
 
   test('a place without a text is a point, also in an empty cell', () => {
     for (const text of ['', 'あ']) {
-      expect(markedText(text, [mark(1, 0, 0)], [], null)).toMatch(/^<mark id="m1" class="error point" data-mark="1">/)
+      expect(markedText(text, [mark(1, 0, 0)], [], 'ins')).toMatch(/^<mark id="m1" class="error point" data-mark="1">/)
     }
   })
 
   test('what cannot be shown is told by its number', () => {
-    expect(markedText('a\u202eb', [], [], null)).toBe('a&lt;U+202E&gt;b')
+    expect(markedText('a\u202eb', [], [], 'ins')).toBe('a&lt;U+202E&gt;b')
   })
 })

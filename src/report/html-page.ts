@@ -30,6 +30,7 @@ aside a:hover { background: #e8ebef; }
 .message { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; color: var(--soft); }
 main { grid-area: main; padding: 1rem 1.2rem 4rem; max-width: 84rem; }
 h2 { font-size: 1rem; margin: .2rem 0 .8rem; overflow-wrap: anywhere; }
+aside h2 { font-size: .85rem; margin: .8rem 0 0; }
 section + section { margin-top: 2.5rem; }
 article { background: var(--paper); border: 1px solid var(--rule); border-radius: 6px; padding: .7rem 1rem 1rem; margin-bottom: 1rem; }
 article:target { border-color: var(--info); box-shadow: 0 0 0 2px var(--info-tint); }
@@ -96,7 +97,7 @@ dt { font-weight: 600; } dd { margin: 0 0 .7rem; color: var(--soft); }
 }
 `
 
-export const STYLE_HASH = 'sha256-FM7a4eS7neCthpd7B7SJ57RZcdtzvWyn41KmVJyB65U='
+export const STYLE_HASH = 'sha256-yCTbuDafTdOInHVaXkBhgiVN5LGB0TS5VTcmL9iGkd8='
 
 export const SCRIPT = `
 (() => {

@@ -7,4 +7,8 @@ import { printable } from './printable.ts'
 export const inertMarkdown = (text: string): string =>
   printable(text)
     .replace(/[\\`*_[\]<>&|~$^]/g, '\\$&')
-    .replace(/(?<=[@#!%&~$])(?=[\w"'])|(?<=:)(?=\/\/)|(?<=\bwww)(?=\.)|(?<=\bGH)(?=-\d)/gi, '&#8203;')
+    .replace(REFERENCES, '&#8203;')
+
+/** Within a mention, a reference of GitHub or GitLab, or an address. */
+const REFERENCES =
+  /(?<=[@#])(?=\w)|(?<=[~%])(?=[\w"])|(?<=[!&$])(?=\d)|(?<=\bGH)(?=-\d)|(?<=:)(?=\/\/)|(?<=\bwww)(?=\.)/gi

@@ -18,12 +18,7 @@ export interface Mark extends Span {
  * @param changes the stretches that differ from the other cell
  * @param tag what such a stretch becomes
  */
-export function markedText(
-  text: string,
-  marks: readonly Mark[],
-  changes: readonly Span[],
-  tag: 'ins' | 'del' | null,
-): string {
+export function markedText(text: string, marks: readonly Mark[], changes: readonly Span[], tag: 'ins' | 'del'): string {
   const whole = (span: Span) => ({ ...span, start: pairStart(text, span.start), end: pairEnd(text, span.end) })
   const spans = marks.map((mark) => ({ ...mark, ...whole(mark) }))
   const changed = changes.map(whole)
@@ -39,7 +34,7 @@ export function markedText(
     const inner = spans
       .filter((mark) => mark.start < mark.end && covers(mark))
       .reduceRight((html, mark) => `${opened(mark, start)}${html}</mark>`, htmlText(shown))
-    const piece = tag && changed.some(covers) ? `<${tag}>${inner}</${tag}>` : inner
+    const piece = changed.some(covers) ? `<${tag}>${inner}</${tag}>` : inner
     const numbers = spans.filter((mark) => mark.end === end && mark.start < mark.end && end > start).map(numberOf)
     return [...empty.map((mark) => `${mark}</mark>`), ...(end > start ? [piece, ...numbers] : [])].join('')
   })

@@ -1,18 +1,10 @@
-import type { Annotation, ChangeLog, FileReport, Fix, Region, Report, Severity, Silenced } from '../model.ts'
+import type { Annotation, ChangeLog, FileReport, Fix, Region, Report, Silenced } from '../model.ts'
 import { regionOf } from '../read/lines.ts'
-import { clip } from './clip.ts'
-import type { Dress, Format, RuleCard } from './format.ts'
+import type { Dress, Format } from './format.ts'
 import { inertJson } from './printable.ts'
 import { fromRoot } from './root-path.ts'
+import { LEVELS, ruleOf } from './sarif-rule.ts'
 import { whereabouts } from './words.ts'
-
-const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const
-
-/** How sure each severity is, and how loud, in the words of GitHub's code scanning. */
-const PRECISION: Readonly<Record<Severity, string>> = { error: 'very-high', warning: 'high', info: 'medium' }
-const PROBLEM: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'recommendation' }
-
-const LONGEST_DESCRIPTION = 1024
 
 /** SARIF 2.1.0, for code scanning. What was silenced is told as suppressed. */
 export const sarif: Format = (report, dress) => {
@@ -44,19 +36,6 @@ function runOf({ version, files }: Report, dress: Dress) {
   }
 }
 
-function ruleOf(id: string, { severity, title, why }: RuleCard, { language }: Dress) {
-  const [subject = ''] = id.split('/')
-  return {
-    id,
-    name: id.replace(/(?:^|[/-])(.)/g, (_, letter: string) => letter.toUpperCase()),
-    shortDescription: { text: clip(title[language], LONGEST_DESCRIPTION) },
-    fullDescription: { text: clip(why[language], LONGEST_DESCRIPTION) },
-    help: { text: why[language], markdown: `**${title[language]}** (\`${id}\`)\n\n${why[language]}` },
-    defaultConfiguration: { level: LEVELS[severity] },
-    properties: { tags: [subject], precision: PRECISION[severity], 'problem.severity': PROBLEM[severity] },
-  }
-}
-
 function invocationOf(files: readonly FileReport[], { prefix }: Dress) {
   const notifications = files.flatMap(({ path, error }) =>
     error === null
@@ -72,37 +51,50 @@ function invocationOf(files: readonly FileReport[], { prefix }: Dress) {
   return { executionSuccessful: notifications.length === 0, toolExecutionNotifications: notifications }
 }
 
-function resultsOf({ annotations, silenced, log }: FileReport, indexes: ReadonlyMap<string, number>, dress: Dress) {
-  const seen = new Set<string>()
-  return [...annotations.map((annotation) => ({ annotation, suppressions: [] })), ...silenced.map(suppressed)].map(
-    ({ annotation, suppressions }) => {
-      const { rule, severity, line, related, fix } = annotation
-      const key = `${rule} ${line}`
-      const isSecond = seen.has(key)
-      seen.add(key)
-      const ruleIndex = indexes.get(rule)
-      return {
-        ruleId: rule,
-        ...(ruleIndex !== undefined && { ruleIndex }),
-        level: LEVELS[severity],
-        message: { text: textOf(annotation) },
-        locations: [locationOf(annotation, dress)],
-        ...(related.length > 0 && {
-          relatedLocations: related.map(({ message, ...place }, index) => ({
-            id: index + 1,
-            message: { text: unlinked(message) },
-            physicalLocation: physical(place.path, place, dress),
-          })),
-        }),
-        partialFingerprints: fingerprintsOf(annotation, isSecond),
-        ...(fix && log && { fixes: [fixOf(annotation.path, fix, log, dress)] }),
-        ...(suppressions.length > 0 && { suppressions }),
-      }
-    },
-  )
+/** A finding, and what silenced it. */
+interface Told {
+  readonly annotation: Annotation
+  readonly suppressions: readonly object[]
 }
 
-const suppressed = (annotation: Silenced) => ({
+function resultsOf({ annotations, silenced, log }: FileReport, indexes: ReadonlyMap<string, number>, dress: Dress) {
+  const seen = new Set<string>()
+  const told = [
+    ...annotations.map((annotation): Told => ({ annotation, suppressions: [] })),
+    ...silenced.map(suppressed),
+  ]
+  return told.map(({ annotation, suppressions }) => {
+    const key = `${annotation.rule} ${annotation.line}`
+    const isFirst = !seen.has(key)
+    seen.add(key)
+    const ruleIndex = indexes.get(annotation.rule)
+    return {
+      ruleId: annotation.rule,
+      ...(ruleIndex !== undefined && { ruleIndex }),
+      ...resultOf(annotation, log, dress),
+      partialFingerprints: fingerprintsOf(annotation, isFirst),
+      ...(suppressions.length > 0 && { suppressions }),
+    }
+  })
+}
+
+function resultOf(annotation: Annotation, log: ChangeLog | null, dress: Dress) {
+  const { path, severity, related, fix } = annotation
+  const relatedLocations = related.map(({ message, ...place }, index) => ({
+    id: index + 1,
+    message: { text: unlinked(message) },
+    physicalLocation: physical(place.path, place, dress),
+  }))
+  return {
+    level: LEVELS[severity],
+    message: { text: textOf(annotation) },
+    locations: [locationOf(annotation, dress)],
+    ...(related.length > 0 && { relatedLocations }),
+    ...(fix && log && { fixes: [fixOf(path, fix, log, dress)] }),
+  }
+}
+
+const suppressed = (annotation: Silenced): Told => ({
   annotation,
   suppressions:
     annotation.silence.by === 'directive'
@@ -114,9 +106,9 @@ const suppressed = (annotation: Silenced) => ({
  * GitHub takes alerts of one rule for the same where `primaryLocationLineHash` is, and computes it from the start of the
  * line where a report has none. So it is left out, but for further findings of a rule in one line: they would be lost.
  */
-const fingerprintsOf = ({ fingerprint }: Annotation, isSecond: boolean) => ({
+const fingerprintsOf = ({ fingerprint }: Annotation, isFirst: boolean) => ({
   'piaLint/v1': fingerprint,
-  ...(isSecond && { primaryLocationLineHash: fingerprint }),
+  ...(!isFirst && { primaryLocationLineHash: fingerprint }),
 })
 
 /** The message, and behind it the places that belong to it as links to `relatedLocations`. */

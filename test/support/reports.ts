@@ -36,23 +36,28 @@ export const HOSTILE_TEXT = [
   '</script><script>alert(1)</script><img src=x onerror=alert(1)>"\'&amp;',
   ']]><!--',
   '@octocat #12 !3 GH-4 a@b.example https://c.example www.d.example',
-  '[e](https://f.example) ![g](h) `i` **j** ~~k~~ $l$ <https://m.example> | n \\| o',
+  '[e](https://f.example) ![g](h) `i` **j** ~~k~~ $l$ <https://m.example> | n \\ o',
   '::error::second line',
 ].join('\n')
 
 export const HOSTILE_PATH = '評価書, (案)[1]:別添3.md'
 
+/** As a cell that reads so, and as a cell whose markup is read as such. */
+const RAW = HOSTILE_TEXT.replaceAll('|', '\\|').replaceAll('\n', '<br>')
+const ESCAPED = HOSTILE_TEXT.replaceAll('&', '&amp;')
+  .replaceAll('<', '&lt;')
+  .replaceAll('|', '&#124;')
+  .replaceAll('\n', '<br>')
+
 /** A log of hostile cells; and as rules may quote anything, its findings say nothing else either. */
 export const HOSTILE: Report = hostile(
   reportOf({
     path: HOSTILE_PATH,
-    text: markdownOf(
-      [HOSTILE_TEXT.replaceAll('|', '\\|').replaceAll('\n', '<br>')].flatMap((cell) => [
-        { item: cell, before: `${cell}甲`, after: `${cell}乙(` },
-        { date: cell, timing: cell, reason: cell },
-        { date: '令和5年2月30日', timing: '変更後', after: '番号法第19条第7号及び番号法第19条第7号' },
-      ]),
-    ),
+    text: markdownOf([
+      { item: ESCAPED, before: `${ESCAPED}甲`, after: `${ESCAPED}乙(` },
+      { date: ESCAPED, timing: RAW, reason: ESCAPED },
+      { date: '令和5年2月30日', timing: '変更後', after: '番号法第19条第7号及び番号法第19条第7号' },
+    ]),
     encoding: 'utf-8',
   }),
 )
