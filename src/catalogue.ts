@@ -1,6 +1,6 @@
 /** What falls out of the rule files: their list as a page, and the schema of the configuration. */
 import type { Form, Language } from './model.ts'
-import type { Rules } from './rule.ts'
+import type { OptionValues, Rules } from './rule.ts'
 import { SEVERITIES } from './settle.ts'
 
 /** `rules/README.md`: every rule with its default severity, by subject. */
@@ -94,6 +94,11 @@ export const CONFIG_SHAPE = {
       description: '検査の基準日。省くと検査をした日（2026-11-23、令和8年11月23日 など） / the day of the check',
     },
     rules: { description: '規則ごとの重大度 / severities', type: 'object', additionalProperties: SEVERITY },
+    options: {
+      description: '規則ごとの選択 / what a rule lets a project choose',
+      type: 'object',
+      additionalProperties: { type: 'object', additionalProperties: TEXT },
+    },
     knowledge: {
       description: 'この評価書を書く団体が知っていること / what the project knows of itself',
       type: 'object',
@@ -124,12 +129,22 @@ export function configSchema(rules: Rules): object {
       { ...SEVERITY, description: `${title.ja} / ${title.en}`, default: severity },
     ]),
   )
-  const { description, type } = CONFIG_SHAPE.properties.rules
+  const choices = Object.fromEntries(
+    [...rules].flatMap(([id, { options }]) => (options ? [[id, choicesOf(options)]] : [])),
+  )
+  const { rules: severities, options } = CONFIG_SHAPE.properties
   return {
     ...CONFIG_SHAPE,
     properties: {
       ...CONFIG_SHAPE.properties,
-      rules: { description, type, additionalProperties: false, properties },
+      rules: { ...severities, additionalProperties: false, properties },
+      options: { ...options, additionalProperties: false, properties: choices },
     },
   }
 }
+
+const choicesOf = (options: OptionValues) => ({
+  type: 'object',
+  additionalProperties: false,
+  properties: Object.fromEntries(Object.entries(options).map(([name, values]) => [name, { enum: values }])),
+})

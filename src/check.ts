@@ -1,24 +1,31 @@
 import { type Knowledge, NO_KNOWLEDGE } from './knowledge.ts'
 import type { ChangeLog, Finding, Idle } from './model.ts'
-import type { Context, Message, Messages, Rule, Rules } from './rule.ts'
+import type { Chosen, Context, Message, Messages, Rule, Rules } from './rule.ts'
+
+/** What a project adds to the rules. */
+export interface ProjectWords {
+  /** What it knows of itself. */
+  readonly knowledge?: Knowledge
+  /** What it has chosen, by rule. */
+  readonly options?: ReadonlyMap<string, Chosen>
+}
 
 /**
  * Runs the rules over the logs: the only place that knows scopes.
  *
  * @param asOf the day of the check, as YYYY-MM-DD
- * @param knowledge what the project knows of itself
  * @param watch is told which rule begins
  */
 export function check(
   logs: readonly ChangeLog[],
   rules: Rules,
   asOf: string,
-  knowledge: Knowledge = NO_KNOWLEDGE,
+  project: ProjectWords = {},
   watch: (rule: string) => void = () => {},
 ): Finding[] {
   return [...rules].flatMap(([id, rule]) => {
     watch(id)
-    return [...findingsOf(rule, logs, contextOf(id, rule, { asOf, knowledge }))]
+    return [...findingsOf(rule, logs, contextOf(id, rule, asOf, project))]
   })
 }
 
@@ -28,15 +35,10 @@ export function check(
  * @param idle directives and entries of a baseline
  * @param asOf the day of the check, as YYYY-MM-DD
  */
-export function checkIdle(
-  idle: readonly Idle[],
-  rules: Rules,
-  asOf: string,
-  knowledge: Knowledge = NO_KNOWLEDGE,
-): Finding[] {
+export function checkIdle(idle: readonly Idle[], rules: Rules, asOf: string, project: ProjectWords = {}): Finding[] {
   return [...rules].flatMap(([id, rule]) => {
     if (rule.scope !== 'silence') return []
-    const context = contextOf(id, rule, { asOf, knowledge })
+    const context = contextOf(id, rule, asOf, project)
     return idle.flatMap((one) => [...rule.check(one, context)])
   })
 }
@@ -59,15 +61,15 @@ function* findingsOf(rule: Rule, logs: readonly ChangeLog[], context: Context<Me
   }
 }
 
-type Given = Pick<Context<Messages>, 'asOf' | 'knowledge'>
-
-function contextOf(rule: string, { messages }: Rule, given: Given): Context<Messages> {
+function contextOf(rule: string, { messages }: Rule, asOf: string, project: ProjectWords): Context<Messages> {
   const worded = (id: string, data: never) => {
     const { ja, en } = messages[id] as Message<never>
     return { ja: ja(data), en: en(data) }
   }
   return {
-    ...given,
+    asOf,
+    knowledge: project.knowledge ?? NO_KNOWLEDGE,
+    options: project.options?.get(rule) ?? {},
     flag: (id, place, data, { severity = null, related = [], fix = null } = {}) => ({
       rule,
       id,

@@ -2,7 +2,7 @@
 "use strict";
 export const validate = validate20;
 export default validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"config.schema.json","title":"config","description":"pia-lint.config.json","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"files":{"description":"検査するファイル、フォルダー、グロブ（このファイルのあるフォルダーから）。コマンドラインでパスを省いたときに使います / what is linted where no path is named, from the folder of this file","type":"array","items":{"type":"string","pattern":"\\S"}},"ignore":{"description":"検査しないファイル、フォルダー、グロブ。コマンドラインで指定しても検査しません（--no-ignore で検査します） / what is not linted even where it is named","type":"array","items":{"type":"string","pattern":"\\S"}},"baseline":{"type":"string","pattern":"\\S","description":"既知の指摘のファイル（このファイルのあるフォルダーから） / the file of known findings"},"form":{"description":"様式。表題から分からないとき / the form, where the title does not tell","enum":["様式2","様式3","様式4"]},"language":{"description":"メッセージの言語 / the language of messages","enum":["ja","en"]},"asOf":{"type":"string","pattern":"\\S","description":"検査の基準日。省くと検査をした日（2026-11-23、令和8年11月23日 など） / the day of the check"},"rules":{"description":"規則ごとの重大度 / severities","type":"object","additionalProperties":{"enum":["off","error","warning","info"]}},"knowledge":{"description":"この評価書を書く団体が知っていること / what the project knows of itself","type":"object","additionalProperties":false,"properties":{"offices":{"description":"名称が変わった部署 / offices renamed","type":"array","items":{"$ref":"#/$defs/rename"}},"companies":{"description":"名称が変わった会社 / companies renamed","type":"array","items":{"$ref":"#/$defs/rename"}},"terms":{"description":"誤りやすい用語 / terms","type":"array","items":{"$ref":"#/$defs/term"}}}}},"$defs":{"rename":{"type":"object","required":["old","new","from","ground"],"additionalProperties":false,"properties":{"old":{"type":"string","pattern":"\\S","description":"変わる前の名称 / the old name"},"new":{"type":"string","pattern":"\\S","description":"変わった後の名称 / the new name"},"from":{"type":"string","pattern":"\\S","description":"新しい名称になった日（2024-04-01、令和6年4月1日 など） / the first day of the new name"},"ground":{"type":"string","pattern":"\\S","description":"根拠。指摘に示します（規則の改正、機構改革、会社からの通知など） / what a finding cites"}}},"term":{"type":"object","required":["wrong","right"],"additionalProperties":false,"properties":{"wrong":{"type":"string","pattern":"\\S","description":"誤った表記 / the wrong wording"},"right":{"type":"string","pattern":"\\S","description":"正しい表記 / the right one"},"ground":{"type":"string","pattern":"\\S","description":"根拠。指摘に示します / what a finding cites"}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"config.schema.json","title":"config","description":"pia-lint.config.json","type":"object","additionalProperties":false,"properties":{"$schema":{"type":"string"},"files":{"description":"検査するファイル、フォルダー、グロブ（このファイルのあるフォルダーから）。コマンドラインでパスを省いたときに使います / what is linted where no path is named, from the folder of this file","type":"array","items":{"type":"string","pattern":"\\S"}},"ignore":{"description":"検査しないファイル、フォルダー、グロブ。コマンドラインで指定しても検査しません（--no-ignore で検査します） / what is not linted even where it is named","type":"array","items":{"type":"string","pattern":"\\S"}},"baseline":{"type":"string","pattern":"\\S","description":"既知の指摘のファイル（このファイルのあるフォルダーから） / the file of known findings"},"form":{"description":"様式。表題から分からないとき / the form, where the title does not tell","enum":["様式2","様式3","様式4"]},"language":{"description":"メッセージの言語 / the language of messages","enum":["ja","en"]},"asOf":{"type":"string","pattern":"\\S","description":"検査の基準日。省くと検査をした日（2026-11-23、令和8年11月23日 など） / the day of the check"},"rules":{"description":"規則ごとの重大度 / severities","type":"object","additionalProperties":{"enum":["off","error","warning","info"]}},"options":{"description":"規則ごとの選択 / what a rule lets a project choose","type":"object","additionalProperties":{"type":"object","additionalProperties":{"type":"string","pattern":"\\S"}}},"knowledge":{"description":"この評価書を書く団体が知っていること / what the project knows of itself","type":"object","additionalProperties":false,"properties":{"offices":{"description":"名称が変わった部署 / offices renamed","type":"array","items":{"$ref":"#/$defs/rename"}},"companies":{"description":"名称が変わった会社 / companies renamed","type":"array","items":{"$ref":"#/$defs/rename"}},"terms":{"description":"誤りやすい用語 / terms","type":"array","items":{"$ref":"#/$defs/term"}}}}},"$defs":{"rename":{"type":"object","required":["old","new","from","ground"],"additionalProperties":false,"properties":{"old":{"type":"string","pattern":"\\S","description":"変わる前の名称 / the old name"},"new":{"type":"string","pattern":"\\S","description":"変わった後の名称 / the new name"},"from":{"type":"string","pattern":"\\S","description":"新しい名称になった日（2024-04-01、令和6年4月1日 など） / the first day of the new name"},"ground":{"type":"string","pattern":"\\S","description":"根拠。指摘に示します（規則の改正、機構改革、会社からの通知など） / what a finding cites"}}},"term":{"type":"object","required":["wrong","right"],"additionalProperties":false,"properties":{"wrong":{"type":"string","pattern":"\\S","description":"誤った表記 / the wrong wording"},"right":{"type":"string","pattern":"\\S","description":"正しい表記 / the right one"},"ground":{"type":"string","pattern":"\\S","description":"根拠。指摘に示します / what a finding cites"}}}}};
 const schema32 = {"type":"object","required":["old","new","from","ground"],"additionalProperties":false,"properties":{"old":{"type":"string","pattern":"\\S","description":"変わる前の名称 / the old name"},"new":{"type":"string","pattern":"\\S","description":"変わった後の名称 / the new name"},"from":{"type":"string","pattern":"\\S","description":"新しい名称になった日（2024-04-01、令和6年4月1日 など） / the first day of the new name"},"ground":{"type":"string","pattern":"\\S","description":"根拠。指摘に示します（規則の改正、機構改革、会社からの通知など） / what a finding cites"}}};
 const schema34 = {"type":"object","required":["wrong","right"],"additionalProperties":false,"properties":{"wrong":{"type":"string","pattern":"\\S","description":"誤った表記 / the wrong wording"},"right":{"type":"string","pattern":"\\S","description":"正しい表記 / the right one"},"ground":{"type":"string","pattern":"\\S","description":"根拠。指摘に示します / what a finding cites"}}};
 const func1 = Object.prototype.hasOwnProperty;
@@ -231,12 +231,17 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.knowledge !== undefined){
-let data11 = data.knowledge;
+if(data.options !== undefined){
+let data11 = data.options;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key2 in data11){
-if(!(((key2 === "offices") || (key2 === "companies")) || (key2 === "terms"))){
-const err16 = {instancePath:instancePath+"/knowledge",schemaPath:"#/properties/knowledge/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.knowledge,data:data11};
+let data12 = data11[key2];
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+for(const key3 in data12){
+let data13 = data12[key3];
+if(typeof data13 === "string"){
+if(!pattern4.test(data13)){
+const err16 = {instancePath:instancePath+"/options/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/options/additionalProperties/additionalProperties/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema31.properties.options.additionalProperties.additionalProperties,data:data13};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -246,15 +251,8 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data11.offices !== undefined){
-let data12 = data11.offices;
-if(Array.isArray(data12)){
-const len2 = data12.length;
-for(let i2=0; i2<len2; i2++){
-let data13 = data12[i2];
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-if(data13.old === undefined){
-const err17 = {instancePath:instancePath+"/knowledge/offices/" + i2,schemaPath:"#/$defs/rename/required",keyword:"required",params:{missingProperty: "old"},message:"must have required property '"+"old"+"'",schema:schema32.required,parentSchema:schema32,data:data13};
+else {
+const err17 = {instancePath:instancePath+"/options/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/options/additionalProperties/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.options.additionalProperties.additionalProperties.type,parentSchema:schema31.properties.options.additionalProperties.additionalProperties,data:data13};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -263,8 +261,10 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data13.new === undefined){
-const err18 = {instancePath:instancePath+"/knowledge/offices/" + i2,schemaPath:"#/$defs/rename/required",keyword:"required",params:{missingProperty: "new"},message:"must have required property '"+"new"+"'",schema:schema32.required,parentSchema:schema32,data:data13};
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/options/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/options/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.options.additionalProperties.type,parentSchema:schema31.properties.options.additionalProperties,data:data12};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -273,8 +273,10 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(data13.from === undefined){
-const err19 = {instancePath:instancePath+"/knowledge/offices/" + i2,schemaPath:"#/$defs/rename/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema32.required,parentSchema:schema32,data:data13};
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/options",schemaPath:"#/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.options.type,parentSchema:schema31.properties.options,data:data11};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -283,8 +285,13 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(data13.ground === undefined){
-const err20 = {instancePath:instancePath+"/knowledge/offices/" + i2,schemaPath:"#/$defs/rename/required",keyword:"required",params:{missingProperty: "ground"},message:"must have required property '"+"ground"+"'",schema:schema32.required,parentSchema:schema32,data:data13};
+}
+if(data.knowledge !== undefined){
+let data14 = data.knowledge;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+for(const key4 in data14){
+if(!(((key4 === "offices") || (key4 === "companies")) || (key4 === "terms"))){
+const err20 = {instancePath:instancePath+"/knowledge",schemaPath:"#/properties/knowledge/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.knowledge,data:data14};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -293,9 +300,16 @@ vErrors.push(err20);
 }
 errors++;
 }
-for(const key3 in data13){
-if(!((((key3 === "old") || (key3 === "new")) || (key3 === "from")) || (key3 === "ground"))){
-const err21 = {instancePath:instancePath+"/knowledge/offices/" + i2,schemaPath:"#/$defs/rename/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data13};
+}
+if(data14.offices !== undefined){
+let data15 = data14.offices;
+if(Array.isArray(data15)){
+const len2 = data15.length;
+for(let i2=0; i2<len2; i2++){
+let data16 = data15[i2];
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.old === undefined){
+const err21 = {instancePath:instancePath+"/knowledge/offices/" + i2,schemaPath:"#/$defs/rename/required",keyword:"required",params:{missingProperty: "old"},message:"must have required property '"+"old"+"'",schema:schema32.required,parentSchema:schema32,data:data16};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -304,12 +318,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(data13.old !== undefined){
-let data14 = data13.old;
-if(typeof data14 === "string"){
-if(!pattern4.test(data14)){
-const err22 = {instancePath:instancePath+"/knowledge/offices/" + i2+"/old",schemaPath:"#/$defs/rename/properties/old/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32.properties.old,data:data14};
+if(data16.new === undefined){
+const err22 = {instancePath:instancePath+"/knowledge/offices/" + i2,schemaPath:"#/$defs/rename/required",keyword:"required",params:{missingProperty: "new"},message:"must have required property '"+"new"+"'",schema:schema32.required,parentSchema:schema32,data:data16};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -318,9 +328,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-else {
-const err23 = {instancePath:instancePath+"/knowledge/offices/" + i2+"/old",schemaPath:"#/$defs/rename/properties/old/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.old.type,parentSchema:schema32.properties.old,data:data14};
+if(data16.from === undefined){
+const err23 = {instancePath:instancePath+"/knowledge/offices/" + i2,schemaPath:"#/$defs/rename/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema32.required,parentSchema:schema32,data:data16};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -329,12 +338,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data13.new !== undefined){
-let data15 = data13.new;
-if(typeof data15 === "string"){
-if(!pattern4.test(data15)){
-const err24 = {instancePath:instancePath+"/knowledge/offices/" + i2+"/new",schemaPath:"#/$defs/rename/properties/new/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32.properties.new,data:data15};
+if(data16.ground === undefined){
+const err24 = {instancePath:instancePath+"/knowledge/offices/" + i2,schemaPath:"#/$defs/rename/required",keyword:"required",params:{missingProperty: "ground"},message:"must have required property '"+"ground"+"'",schema:schema32.required,parentSchema:schema32,data:data16};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -343,9 +348,9 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-else {
-const err25 = {instancePath:instancePath+"/knowledge/offices/" + i2+"/new",schemaPath:"#/$defs/rename/properties/new/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.new.type,parentSchema:schema32.properties.new,data:data15};
+for(const key5 in data16){
+if(!((((key5 === "old") || (key5 === "new")) || (key5 === "from")) || (key5 === "ground"))){
+const err25 = {instancePath:instancePath+"/knowledge/offices/" + i2,schemaPath:"#/$defs/rename/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data16};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -355,11 +360,11 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data13.from !== undefined){
-let data16 = data13.from;
-if(typeof data16 === "string"){
-if(!pattern4.test(data16)){
-const err26 = {instancePath:instancePath+"/knowledge/offices/" + i2+"/from",schemaPath:"#/$defs/rename/properties/from/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32.properties.from,data:data16};
+if(data16.old !== undefined){
+let data17 = data16.old;
+if(typeof data17 === "string"){
+if(!pattern4.test(data17)){
+const err26 = {instancePath:instancePath+"/knowledge/offices/" + i2+"/old",schemaPath:"#/$defs/rename/properties/old/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32.properties.old,data:data17};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -370,7 +375,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/knowledge/offices/" + i2+"/from",schemaPath:"#/$defs/rename/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.from.type,parentSchema:schema32.properties.from,data:data16};
+const err27 = {instancePath:instancePath+"/knowledge/offices/" + i2+"/old",schemaPath:"#/$defs/rename/properties/old/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.old.type,parentSchema:schema32.properties.old,data:data17};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -380,11 +385,11 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data13.ground !== undefined){
-let data17 = data13.ground;
-if(typeof data17 === "string"){
-if(!pattern4.test(data17)){
-const err28 = {instancePath:instancePath+"/knowledge/offices/" + i2+"/ground",schemaPath:"#/$defs/rename/properties/ground/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32.properties.ground,data:data17};
+if(data16.new !== undefined){
+let data18 = data16.new;
+if(typeof data18 === "string"){
+if(!pattern4.test(data18)){
+const err28 = {instancePath:instancePath+"/knowledge/offices/" + i2+"/new",schemaPath:"#/$defs/rename/properties/new/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32.properties.new,data:data18};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -395,7 +400,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/knowledge/offices/" + i2+"/ground",schemaPath:"#/$defs/rename/properties/ground/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.ground.type,parentSchema:schema32.properties.ground,data:data17};
+const err29 = {instancePath:instancePath+"/knowledge/offices/" + i2+"/new",schemaPath:"#/$defs/rename/properties/new/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.new.type,parentSchema:schema32.properties.new,data:data18};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -405,9 +410,11 @@ vErrors.push(err29);
 errors++;
 }
 }
-}
-else {
-const err30 = {instancePath:instancePath+"/knowledge/offices/" + i2,schemaPath:"#/$defs/rename/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data13};
+if(data16.from !== undefined){
+let data19 = data16.from;
+if(typeof data19 === "string"){
+if(!pattern4.test(data19)){
+const err30 = {instancePath:instancePath+"/knowledge/offices/" + i2+"/from",schemaPath:"#/$defs/rename/properties/from/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32.properties.from,data:data19};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -417,9 +424,8 @@ vErrors.push(err30);
 errors++;
 }
 }
-}
 else {
-const err31 = {instancePath:instancePath+"/knowledge/offices",schemaPath:"#/properties/knowledge/properties/offices/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.knowledge.properties.offices.type,parentSchema:schema31.properties.knowledge.properties.offices,data:data12};
+const err31 = {instancePath:instancePath+"/knowledge/offices/" + i2+"/from",schemaPath:"#/$defs/rename/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.from.type,parentSchema:schema32.properties.from,data:data19};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -429,15 +435,11 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data11.companies !== undefined){
-let data18 = data11.companies;
-if(Array.isArray(data18)){
-const len3 = data18.length;
-for(let i3=0; i3<len3; i3++){
-let data19 = data18[i3];
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.old === undefined){
-const err32 = {instancePath:instancePath+"/knowledge/companies/" + i3,schemaPath:"#/$defs/rename/required",keyword:"required",params:{missingProperty: "old"},message:"must have required property '"+"old"+"'",schema:schema32.required,parentSchema:schema32,data:data19};
+if(data16.ground !== undefined){
+let data20 = data16.ground;
+if(typeof data20 === "string"){
+if(!pattern4.test(data20)){
+const err32 = {instancePath:instancePath+"/knowledge/offices/" + i2+"/ground",schemaPath:"#/$defs/rename/properties/ground/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32.properties.ground,data:data20};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -446,8 +448,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data19.new === undefined){
-const err33 = {instancePath:instancePath+"/knowledge/companies/" + i3,schemaPath:"#/$defs/rename/required",keyword:"required",params:{missingProperty: "new"},message:"must have required property '"+"new"+"'",schema:schema32.required,parentSchema:schema32,data:data19};
+}
+else {
+const err33 = {instancePath:instancePath+"/knowledge/offices/" + i2+"/ground",schemaPath:"#/$defs/rename/properties/ground/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.ground.type,parentSchema:schema32.properties.ground,data:data20};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -456,8 +459,10 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(data19.from === undefined){
-const err34 = {instancePath:instancePath+"/knowledge/companies/" + i3,schemaPath:"#/$defs/rename/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema32.required,parentSchema:schema32,data:data19};
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/knowledge/offices/" + i2,schemaPath:"#/$defs/rename/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data16};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -466,8 +471,10 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(data19.ground === undefined){
-const err35 = {instancePath:instancePath+"/knowledge/companies/" + i3,schemaPath:"#/$defs/rename/required",keyword:"required",params:{missingProperty: "ground"},message:"must have required property '"+"ground"+"'",schema:schema32.required,parentSchema:schema32,data:data19};
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/knowledge/offices",schemaPath:"#/properties/knowledge/properties/offices/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.knowledge.properties.offices.type,parentSchema:schema31.properties.knowledge.properties.offices,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -476,9 +483,16 @@ vErrors.push(err35);
 }
 errors++;
 }
-for(const key4 in data19){
-if(!((((key4 === "old") || (key4 === "new")) || (key4 === "from")) || (key4 === "ground"))){
-const err36 = {instancePath:instancePath+"/knowledge/companies/" + i3,schemaPath:"#/$defs/rename/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data19};
+}
+if(data14.companies !== undefined){
+let data21 = data14.companies;
+if(Array.isArray(data21)){
+const len3 = data21.length;
+for(let i3=0; i3<len3; i3++){
+let data22 = data21[i3];
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.old === undefined){
+const err36 = {instancePath:instancePath+"/knowledge/companies/" + i3,schemaPath:"#/$defs/rename/required",keyword:"required",params:{missingProperty: "old"},message:"must have required property '"+"old"+"'",schema:schema32.required,parentSchema:schema32,data:data22};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -487,12 +501,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-if(data19.old !== undefined){
-let data20 = data19.old;
-if(typeof data20 === "string"){
-if(!pattern4.test(data20)){
-const err37 = {instancePath:instancePath+"/knowledge/companies/" + i3+"/old",schemaPath:"#/$defs/rename/properties/old/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32.properties.old,data:data20};
+if(data22.new === undefined){
+const err37 = {instancePath:instancePath+"/knowledge/companies/" + i3,schemaPath:"#/$defs/rename/required",keyword:"required",params:{missingProperty: "new"},message:"must have required property '"+"new"+"'",schema:schema32.required,parentSchema:schema32,data:data22};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -501,9 +511,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-else {
-const err38 = {instancePath:instancePath+"/knowledge/companies/" + i3+"/old",schemaPath:"#/$defs/rename/properties/old/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.old.type,parentSchema:schema32.properties.old,data:data20};
+if(data22.from === undefined){
+const err38 = {instancePath:instancePath+"/knowledge/companies/" + i3,schemaPath:"#/$defs/rename/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema32.required,parentSchema:schema32,data:data22};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -512,12 +521,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-if(data19.new !== undefined){
-let data21 = data19.new;
-if(typeof data21 === "string"){
-if(!pattern4.test(data21)){
-const err39 = {instancePath:instancePath+"/knowledge/companies/" + i3+"/new",schemaPath:"#/$defs/rename/properties/new/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32.properties.new,data:data21};
+if(data22.ground === undefined){
+const err39 = {instancePath:instancePath+"/knowledge/companies/" + i3,schemaPath:"#/$defs/rename/required",keyword:"required",params:{missingProperty: "ground"},message:"must have required property '"+"ground"+"'",schema:schema32.required,parentSchema:schema32,data:data22};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -526,9 +531,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-else {
-const err40 = {instancePath:instancePath+"/knowledge/companies/" + i3+"/new",schemaPath:"#/$defs/rename/properties/new/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.new.type,parentSchema:schema32.properties.new,data:data21};
+for(const key6 in data22){
+if(!((((key6 === "old") || (key6 === "new")) || (key6 === "from")) || (key6 === "ground"))){
+const err40 = {instancePath:instancePath+"/knowledge/companies/" + i3,schemaPath:"#/$defs/rename/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data22};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -538,11 +543,11 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data19.from !== undefined){
-let data22 = data19.from;
-if(typeof data22 === "string"){
-if(!pattern4.test(data22)){
-const err41 = {instancePath:instancePath+"/knowledge/companies/" + i3+"/from",schemaPath:"#/$defs/rename/properties/from/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32.properties.from,data:data22};
+if(data22.old !== undefined){
+let data23 = data22.old;
+if(typeof data23 === "string"){
+if(!pattern4.test(data23)){
+const err41 = {instancePath:instancePath+"/knowledge/companies/" + i3+"/old",schemaPath:"#/$defs/rename/properties/old/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32.properties.old,data:data23};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -553,7 +558,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/knowledge/companies/" + i3+"/from",schemaPath:"#/$defs/rename/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.from.type,parentSchema:schema32.properties.from,data:data22};
+const err42 = {instancePath:instancePath+"/knowledge/companies/" + i3+"/old",schemaPath:"#/$defs/rename/properties/old/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.old.type,parentSchema:schema32.properties.old,data:data23};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -563,11 +568,11 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data19.ground !== undefined){
-let data23 = data19.ground;
-if(typeof data23 === "string"){
-if(!pattern4.test(data23)){
-const err43 = {instancePath:instancePath+"/knowledge/companies/" + i3+"/ground",schemaPath:"#/$defs/rename/properties/ground/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32.properties.ground,data:data23};
+if(data22.new !== undefined){
+let data24 = data22.new;
+if(typeof data24 === "string"){
+if(!pattern4.test(data24)){
+const err43 = {instancePath:instancePath+"/knowledge/companies/" + i3+"/new",schemaPath:"#/$defs/rename/properties/new/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32.properties.new,data:data24};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -578,7 +583,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/knowledge/companies/" + i3+"/ground",schemaPath:"#/$defs/rename/properties/ground/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.ground.type,parentSchema:schema32.properties.ground,data:data23};
+const err44 = {instancePath:instancePath+"/knowledge/companies/" + i3+"/new",schemaPath:"#/$defs/rename/properties/new/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.new.type,parentSchema:schema32.properties.new,data:data24};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -588,9 +593,11 @@ vErrors.push(err44);
 errors++;
 }
 }
-}
-else {
-const err45 = {instancePath:instancePath+"/knowledge/companies/" + i3,schemaPath:"#/$defs/rename/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data19};
+if(data22.from !== undefined){
+let data25 = data22.from;
+if(typeof data25 === "string"){
+if(!pattern4.test(data25)){
+const err45 = {instancePath:instancePath+"/knowledge/companies/" + i3+"/from",schemaPath:"#/$defs/rename/properties/from/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32.properties.from,data:data25};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -600,9 +607,8 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
 else {
-const err46 = {instancePath:instancePath+"/knowledge/companies",schemaPath:"#/properties/knowledge/properties/companies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.knowledge.properties.companies.type,parentSchema:schema31.properties.knowledge.properties.companies,data:data18};
+const err46 = {instancePath:instancePath+"/knowledge/companies/" + i3+"/from",schemaPath:"#/$defs/rename/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.from.type,parentSchema:schema32.properties.from,data:data25};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -612,15 +618,11 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data11.terms !== undefined){
-let data24 = data11.terms;
-if(Array.isArray(data24)){
-const len4 = data24.length;
-for(let i4=0; i4<len4; i4++){
-let data25 = data24[i4];
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-if(data25.wrong === undefined){
-const err47 = {instancePath:instancePath+"/knowledge/terms/" + i4,schemaPath:"#/$defs/term/required",keyword:"required",params:{missingProperty: "wrong"},message:"must have required property '"+"wrong"+"'",schema:schema34.required,parentSchema:schema34,data:data25};
+if(data22.ground !== undefined){
+let data26 = data22.ground;
+if(typeof data26 === "string"){
+if(!pattern4.test(data26)){
+const err47 = {instancePath:instancePath+"/knowledge/companies/" + i3+"/ground",schemaPath:"#/$defs/rename/properties/ground/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32.properties.ground,data:data26};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -629,8 +631,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(data25.right === undefined){
-const err48 = {instancePath:instancePath+"/knowledge/terms/" + i4,schemaPath:"#/$defs/term/required",keyword:"required",params:{missingProperty: "right"},message:"must have required property '"+"right"+"'",schema:schema34.required,parentSchema:schema34,data:data25};
+}
+else {
+const err48 = {instancePath:instancePath+"/knowledge/companies/" + i3+"/ground",schemaPath:"#/$defs/rename/properties/ground/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.ground.type,parentSchema:schema32.properties.ground,data:data26};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -639,9 +642,10 @@ vErrors.push(err48);
 }
 errors++;
 }
-for(const key5 in data25){
-if(!(((key5 === "wrong") || (key5 === "right")) || (key5 === "ground"))){
-const err49 = {instancePath:instancePath+"/knowledge/terms/" + i4,schemaPath:"#/$defs/term/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data25};
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/knowledge/companies/" + i3,schemaPath:"#/$defs/rename/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data22};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -651,11 +655,9 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data25.wrong !== undefined){
-let data26 = data25.wrong;
-if(typeof data26 === "string"){
-if(!pattern4.test(data26)){
-const err50 = {instancePath:instancePath+"/knowledge/terms/" + i4+"/wrong",schemaPath:"#/$defs/term/properties/wrong/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema34.properties.wrong,data:data26};
+}
+else {
+const err50 = {instancePath:instancePath+"/knowledge/companies",schemaPath:"#/properties/knowledge/properties/companies/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.knowledge.properties.companies.type,parentSchema:schema31.properties.knowledge.properties.companies,data:data21};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -665,8 +667,15 @@ vErrors.push(err50);
 errors++;
 }
 }
-else {
-const err51 = {instancePath:instancePath+"/knowledge/terms/" + i4+"/wrong",schemaPath:"#/$defs/term/properties/wrong/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.wrong.type,parentSchema:schema34.properties.wrong,data:data26};
+if(data14.terms !== undefined){
+let data27 = data14.terms;
+if(Array.isArray(data27)){
+const len4 = data27.length;
+for(let i4=0; i4<len4; i4++){
+let data28 = data27[i4];
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.wrong === undefined){
+const err51 = {instancePath:instancePath+"/knowledge/terms/" + i4,schemaPath:"#/$defs/term/required",keyword:"required",params:{missingProperty: "wrong"},message:"must have required property '"+"wrong"+"'",schema:schema34.required,parentSchema:schema34,data:data28};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -675,12 +684,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-if(data25.right !== undefined){
-let data27 = data25.right;
-if(typeof data27 === "string"){
-if(!pattern4.test(data27)){
-const err52 = {instancePath:instancePath+"/knowledge/terms/" + i4+"/right",schemaPath:"#/$defs/term/properties/right/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema34.properties.right,data:data27};
+if(data28.right === undefined){
+const err52 = {instancePath:instancePath+"/knowledge/terms/" + i4,schemaPath:"#/$defs/term/required",keyword:"required",params:{missingProperty: "right"},message:"must have required property '"+"right"+"'",schema:schema34.required,parentSchema:schema34,data:data28};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -689,9 +694,9 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-else {
-const err53 = {instancePath:instancePath+"/knowledge/terms/" + i4+"/right",schemaPath:"#/$defs/term/properties/right/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.right.type,parentSchema:schema34.properties.right,data:data27};
+for(const key7 in data28){
+if(!(((key7 === "wrong") || (key7 === "right")) || (key7 === "ground"))){
+const err53 = {instancePath:instancePath+"/knowledge/terms/" + i4,schemaPath:"#/$defs/term/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data28};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -701,11 +706,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data25.ground !== undefined){
-let data28 = data25.ground;
-if(typeof data28 === "string"){
-if(!pattern4.test(data28)){
-const err54 = {instancePath:instancePath+"/knowledge/terms/" + i4+"/ground",schemaPath:"#/$defs/term/properties/ground/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema34.properties.ground,data:data28};
+if(data28.wrong !== undefined){
+let data29 = data28.wrong;
+if(typeof data29 === "string"){
+if(!pattern4.test(data29)){
+const err54 = {instancePath:instancePath+"/knowledge/terms/" + i4+"/wrong",schemaPath:"#/$defs/term/properties/wrong/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema34.properties.wrong,data:data29};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -716,7 +721,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/knowledge/terms/" + i4+"/ground",schemaPath:"#/$defs/term/properties/ground/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.ground.type,parentSchema:schema34.properties.ground,data:data28};
+const err55 = {instancePath:instancePath+"/knowledge/terms/" + i4+"/wrong",schemaPath:"#/$defs/term/properties/wrong/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.wrong.type,parentSchema:schema34.properties.wrong,data:data29};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -726,9 +731,11 @@ vErrors.push(err55);
 errors++;
 }
 }
-}
-else {
-const err56 = {instancePath:instancePath+"/knowledge/terms/" + i4,schemaPath:"#/$defs/term/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data25};
+if(data28.right !== undefined){
+let data30 = data28.right;
+if(typeof data30 === "string"){
+if(!pattern4.test(data30)){
+const err56 = {instancePath:instancePath+"/knowledge/terms/" + i4+"/right",schemaPath:"#/$defs/term/properties/right/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema34.properties.right,data:data30};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -738,9 +745,8 @@ vErrors.push(err56);
 errors++;
 }
 }
-}
 else {
-const err57 = {instancePath:instancePath+"/knowledge/terms",schemaPath:"#/properties/knowledge/properties/terms/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.knowledge.properties.terms.type,parentSchema:schema31.properties.knowledge.properties.terms,data:data24};
+const err57 = {instancePath:instancePath+"/knowledge/terms/" + i4+"/right",schemaPath:"#/$defs/term/properties/right/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.right.type,parentSchema:schema34.properties.right,data:data30};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -750,9 +756,11 @@ vErrors.push(err57);
 errors++;
 }
 }
-}
-else {
-const err58 = {instancePath:instancePath+"/knowledge",schemaPath:"#/properties/knowledge/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.knowledge.type,parentSchema:schema31.properties.knowledge,data:data11};
+if(data28.ground !== undefined){
+let data31 = data28.ground;
+if(typeof data31 === "string"){
+if(!pattern4.test(data31)){
+const err58 = {instancePath:instancePath+"/knowledge/terms/" + i4+"/ground",schemaPath:"#/$defs/term/properties/ground/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema34.properties.ground,data:data31};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -762,14 +770,61 @@ vErrors.push(err58);
 errors++;
 }
 }
-}
 else {
-const err59 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err59 = {instancePath:instancePath+"/knowledge/terms/" + i4+"/ground",schemaPath:"#/$defs/term/properties/ground/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.ground.type,parentSchema:schema34.properties.ground,data:data31};
 if(vErrors === null){
 vErrors = [err59];
 }
 else {
 vErrors.push(err59);
+}
+errors++;
+}
+}
+}
+else {
+const err60 = {instancePath:instancePath+"/knowledge/terms/" + i4,schemaPath:"#/$defs/term/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data28};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/knowledge/terms",schemaPath:"#/properties/knowledge/properties/terms/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.knowledge.properties.terms.type,parentSchema:schema31.properties.knowledge.properties.terms,data:data27};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/knowledge",schemaPath:"#/properties/knowledge/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.knowledge.type,parentSchema:schema31.properties.knowledge,data:data14};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+}
+else {
+const err63 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
 }
 errors++;
 }

@@ -53,7 +53,8 @@ const missing = (pointer: string, key: string): Worded => ({
   en: `${pathOf(pointer)} lacks "${key}"`,
 })
 
-function notAllowed(pointer: string, value: Json, allowed: readonly string[]): Worded {
+/** A value that is none of those that are known. */
+export function notAllowed(pointer: string, value: Json, allowed: readonly string[]): Worded {
   const near = typeof value === 'string' ? nearestOf(value, allowed) : null
   return {
     ja: `${pathOf(pointer)} に${shown(value)}は使えません。${allowed.map((one) => `「${one}」`).join('か')}を指定してください${near ? `（「${near}」のことですか）` : ''}`,

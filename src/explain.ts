@@ -29,8 +29,8 @@ export function explain(operands: readonly string[], rules: Rules, language: Lan
 }
 
 const WORDS = {
-  ja: { bad: '指摘する例', good: '指摘しない例' },
-  en: { bad: 'Found', good: 'Not found' },
+  ja: { bad: '指摘する例', good: '指摘しない例', options: '設定の options で選べるもの' },
+  en: { bad: 'Found', good: 'Not found', options: 'Options in the configuration' },
 } as const
 
 /** The page of a rule, as Markdown. */
@@ -42,6 +42,7 @@ export function page(id: string, rule: Rule, language: Language): string {
     '',
     why[language],
     '',
+    ...optionLines(rule, words.options),
     `${words.bad}:`,
     ...bad.flatMap((example) => exampleLines(example, [...example.finds])),
     '',
@@ -51,9 +52,17 @@ export function page(id: string, rule: Rule, language: Language): string {
   ].join('\n')
 }
 
-function exampleLines({ rows = [], markdown, knowledge }: Example, finds: readonly string[]): string[] {
+function optionLines({ options }: Rule, heading: string): string[] {
+  if (!options) return []
+  return [`${heading}:`, ...Object.entries(options).map(([name, values]) => `  ${name}: ${values.join(' | ')}`), '']
+}
+
+function exampleLines({ rows = [], markdown, knowledge, options }: Example, finds: readonly string[]): string[] {
   const lines = markdown?.split('\n') ?? rows.map((row, index) => `${index + 1}. ${cells(row)}`)
-  const known = knowledge ? [`knowledge: ${JSON.stringify(knowledge)}`] : []
+  const known = [
+    ...(knowledge ? [`knowledge: ${JSON.stringify(knowledge)}`] : []),
+    ...(options ? [`options: ${JSON.stringify(options)}`] : []),
+  ]
   return [...[...known, ...lines].map((line) => `  ${line}`), ...finds.map((find) => `    → ${find}`)]
 }
 

@@ -36,6 +36,13 @@ const FAILED: Readonly<Record<'exists' | 'access', Worded>> = {
 /** The commented configuration: it sets nothing until a line is uncommented. */
 export function configStart(rules: Rules): string {
   const severities = [...rules].map(([id, { severity, title }]) => `    // "${id}": "${severity}", // ${title.ja}`)
+  const choices = [...rules].flatMap(([id, { options }]) => {
+    if (!options) return []
+    const chosen = Object.entries(options).map(([name, values]) => `"${name}": "${values[0]}"`)
+    return `    // "${id}": { ${chosen.join(', ')} }, // ${Object.values(options)
+      .map((values) => values.join(' '))
+      .join('、')} から`
+  })
   return `// pia-lint の設定です。使う行の先頭の // を外します。コマンドラインの指定が優先されます。
 {
   "$schema": "./node_modules/pia-lint/schemas/config.schema.json",
@@ -61,6 +68,11 @@ export function configStart(rules: Rules): string {
   // 規則ごとの重大度（off、info、warning、error）。説明は pia-lint explain <規則>
   "rules": {
 ${severities.join('\n')}
+  },
+
+  // 書き方を決めると、違う箇所をすべて示します（--fix で直します）
+  "options": {
+${choices.join('\n')}
   },
 
   // 評価書を書く団体が知っていること。from は新しい名称になった日、ground は指摘に示す根拠です

@@ -1,6 +1,5 @@
 import { againstBaseline, type Baseline, type KnownFinding } from './baseline.ts'
-import { check, checkIdle } from './check.ts'
-import { type Knowledge, NO_KNOWLEDGE } from './knowledge.ts'
+import { check, checkIdle, type ProjectWords } from './check.ts'
 import type { Annotation, FileReport, Finding, Form, Idle, Language, Report, Silenced } from './model.ts'
 import { fileStart } from './place.ts'
 import { readLog } from './read/log.ts'
@@ -14,7 +13,7 @@ export type Source =
   | { readonly path: string; readonly text: string; readonly encoding: string }
   | { readonly path: string; readonly error: string }
 
-export interface LintOptions {
+export interface LintOptions extends ProjectWords {
   readonly rules: Rules
   /** The day of the check, as YYYY-MM-DD. */
   readonly asOf: string
@@ -23,8 +22,6 @@ export interface LintOptions {
   readonly form?: Form | null
   /** Severities that differ from the rules' own, by rule. */
   readonly settings?: ReadonlyMap<string, Setting>
-  /** What the project knows of itself. */
-  readonly knowledge?: Knowledge
   /** Findings that are known and stay silent. */
   readonly baseline?: Baseline | null
   /** The path that a file is known by wherever a run starts: what fingerprints and the baseline go by. */
@@ -38,7 +35,7 @@ export type Step = 'read' | 'check' | 'settle'
 
 /** Lints texts: reads the change log of each, checks them together and settles what is said. Touches no disk. */
 export function lint(sources: readonly Source[], options: LintOptions): Report {
-  const { rules, asOf, language = 'ja', form = null, settings = new Map(), knowledge = NO_KNOWLEDGE } = options
+  const { rules, asOf, language = 'ja', form = null, settings = new Map() } = options
   const { baseline, identify = (path) => path, watch = () => {} } = options
   const active: Rules = new Map([...rules].filter(([id]) => settings.get(id) !== 'off'))
   const read = sources.map((source) => {
@@ -48,11 +45,11 @@ export function lint(sources: readonly Source[], options: LintOptions): Report {
   const logs = read.flatMap(({ log }) => log ?? [])
   const { findings, idle } = silence(
     logs,
-    check(logs, active, asOf, knowledge, (rule) => watch('check', rule)),
+    check(logs, active, asOf, options, (rule) => watch('check', rule)),
     [...rules.keys()],
     active,
   )
-  const judge = (some: readonly Idle[]) => checkIdle(some, active, asOf, knowledge)
+  const judge = (some: readonly Idle[]) => checkIdle(some, active, asOf, options)
   const dress = (some: readonly Finding[]) => settle(logs, some, { rules: active, settings, language, identify })
 
   watch('settle', '')

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { UsageError } from './arguments.ts'
-import type { Config } from './config.ts'
+import type { Config, KnownRules } from './config.ts'
 import { display, globAll, readFile } from './files.ts'
 import { groupBy } from './group.ts'
 import { type LintOptions, lint, type Source } from './lint.ts'
@@ -28,18 +28,18 @@ export type ProjectFinder = (folder: string) => Promise<Project>
  * Finds projects by the nearest configuration in a folder or above it, unless one is named or none is wanted.
  * Each configuration is read once.
  *
- * @param ruleIds the rules that a configuration may set
+ * @param rules the rules that a configuration may set
  * @param cwd the folder that `options.config` starts from
  */
 export function projectFinder(
   options: { readonly config?: string; readonly 'no-config'?: boolean },
-  ruleIds: readonly string[],
+  rules: KnownRules,
   cwd: string,
 ): ProjectFinder {
   const none = Promise.resolve({ folder: cwd, config: null })
   if (options['no-config']) return () => none
   if (options.config !== undefined) {
-    const named = openProject(resolve(cwd, options.config), ruleIds, cwd)
+    const named = openProject(resolve(cwd, options.config), rules, cwd)
     return () => named
   }
   const known = new Map<string, Promise<Project>>()
@@ -50,7 +50,7 @@ export function projectFinder(
   }
   const look = (folder: string): Promise<Project> => {
     const path = join(folder, CONFIG_FILE)
-    if (existsSync(path)) return openProject(path, ruleIds, cwd)
+    if (existsSync(path)) return openProject(path, rules, cwd)
     const above = dirname(folder)
     return above === folder ? none : find(above)
   }
@@ -58,13 +58,13 @@ export function projectFinder(
 }
 
 /** @throws UsageError for a configuration that is missing, unreadable or wrong */
-async function openProject(path: string, ruleIds: readonly string[], cwd: string): Promise<Project> {
+async function openProject(path: string, rules: KnownRules, cwd: string): Promise<Project> {
   const name = display(path, cwd)
   if (!existsSync(path)) throw new UsageError(missing(name))
   const file = readFile(path, cwd, 'utf-8')
   if ('failure' in file) throw new UsageError(whyUnreadable({ ...file, path: name }))
   const { readConfig } = await import('./config.ts')
-  const read = readConfig(file.text, ruleIds)
+  const read = readConfig(file.text, rules)
   if ('config' in read) return { folder: dirname(path), config: read.config }
   throw tellFaults(name, read.faults)
 }
@@ -108,9 +108,10 @@ export function lintByProject(
   return { asOf: options.asOf, version: VERSION, files: sources.flatMap(({ path }) => files.get(path) ?? []) }
 }
 
-const settled = (options: LintOptions, { form, rules, knowledge }: Config): LintOptions => ({
+const settled = (options: LintOptions, { form, rules, options: chosen, knowledge }: Config): LintOptions => ({
   ...options,
   form: options.form ?? form,
   settings: new Map([...rules, ...(options.settings ?? [])]),
+  options: chosen,
   knowledge,
 })

@@ -20,6 +20,12 @@ type DataOf<M> = M extends Message<infer Data> ? Data : never
 /** Declares a message, typed by the data it is told with. */
 export const say = <Data>(message: Message<Data>): Message<Data> => message
 
+/** What a project may choose for a rule: the values that each option takes. */
+export type OptionValues = Readonly<Record<string, readonly string[]>>
+
+/** What a project has chosen for a rule. */
+export type Chosen = Readonly<Record<string, string>>
+
 /** A row of an example; what is left out is filled with harmless text. */
 export type ExampleRow = Partial<Readonly<Record<Field, string>>>
 
@@ -31,6 +37,8 @@ export interface Example {
   readonly others?: readonly (readonly ExampleRow[])[]
   readonly form?: Form
   readonly asOf?: string
+  /** What the project has chosen for the rule. */
+  readonly options?: Chosen
   /** What the project's configuration adds. */
   readonly knowledge?: Partial<Knowledge>
 }
@@ -47,6 +55,8 @@ export interface Context<M extends Messages> {
   readonly asOf: string
   /** What the project knows of itself. */
   readonly knowledge: Knowledge
+  /** What the project has chosen for this rule. */
+  readonly options: Chosen
   /** Words a finding. */
   flag<Id extends keyof M & string>(id: Id, place: Place, data: DataOf<M[Id]>, more?: FindingDetails): Finding
   /** Words what another place has to do with a finding. */
@@ -64,6 +74,7 @@ interface Card<M extends Messages> {
   readonly title: Worded
   /** Why it matters and on what ground, for somebody who asks. */
   readonly why: Worded
+  readonly options?: OptionValues
   readonly messages: M
   readonly good: readonly Example[]
   readonly bad: readonly BadExample[]

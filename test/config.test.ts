@@ -78,7 +78,7 @@ describe('JSON with comments', () => {
 })
 
 const ID = 'change/none'
-const read = (text: string) => readConfig(text, [...rules.keys()])
+const read = (text: string) => readConfig(text, rules)
 const faultsOf = (text: string, language: 'ja' | 'en' = 'ja') => {
   const result = read(text)
   return 'faults' in result ? result.faults.map(({ line, message }) => `${line}: ${message[language]}`) : []
@@ -95,6 +95,7 @@ describe('a configuration', () => {
         language: null,
         asOf: null,
         rules: new Map(),
+        options: new Map(),
         knowledge: { offices: [], companies: [], terms: [] },
       },
     })
@@ -112,6 +113,7 @@ describe('a configuration', () => {
       language: 'en',
       asOf: '令和8年11月23日',
       rules: { [ID]: 'off' },
+      options: { 'item/notation': { dash: '－' } },
       knowledge: {
         offices: [{ ...office, from: '令和6年4月1日' }],
         companies: [{ ...office, from: '2024-04-01' }],
@@ -127,6 +129,7 @@ describe('a configuration', () => {
         language: 'en',
         asOf: '2026-11-23',
         rules: new Map([[ID, 'off']]),
+        options: new Map([['item/notation', { dash: '－' }]]),
         knowledge: {
           offices: [{ ...office, from: '2024-04-01' }],
           companies: [{ ...office, from: '2024-04-01' }],
@@ -181,11 +184,18 @@ describe('a mistake in it is told by line and path, with what was expected', () 
     ['{ "form": ', '1: 値が必要ですが、ここで終わっています'],
   ])('%s', (text, fault) => expect(faultsOf(text)).toEqual([fault]))
 
+  test.each([
+    ['{ "options": { "item/notation": { "dash": "~" } } }', '「~」は使えません'],
+    ['{ "options": { "item/notation": { "dahs": "-" } } }', '「dash」のことですか'],
+    ['{ "options": { "date/order": {} } }', 'という設定はありません'],
+    ['{ "options": { "item/notation": { "__proto__": "-" } } }', '__proto__ という設定はありません'],
+  ])('in a choice: %s', (text, fault) => expect(faultsOf(text)).toEqual([expect.stringContaining(fault)]))
+
   test('all of them, in the order of their lines', () => {
     const text = '{\n "form": "5",\n "__proto__": {},\n "files": [\n 1,\n 2 ],\n "rules": { "x": "y" } }'
     expect(faultsOf(text, 'en')).toEqual([
       '2: form must be "様式2" or "様式3" or "様式4", not 「5」',
-      '3: There is no setting __proto__ (known: $schema, files, ignore, baseline, form, language, asOf, rules, knowledge)',
+      '3: There is no setting __proto__ (known: $schema, files, ignore, baseline, form, language, asOf, rules, options, knowledge)',
       '5: files[0] must be a text ("…"), not 「1」',
       '6: files[1] must be a text ("…"), not 「2」',
       '7: rules.x must be "off" or "error" or "warning" or "info", not 「y」',
@@ -252,7 +262,7 @@ test('what a project knows reaches the rules', () => {
     lineStarts: [0],
   }
   const known = new Map([['x/y', rule]])
-  expect(check([log], known, '2026-11-23', { offices: [], companies: [], terms })).toMatchObject([
+  expect(check([log], known, '2026-11-23', { knowledge: { offices: [], companies: [], terms } })).toMatchObject([
     { id: 'known', message: { ja: 'a' } },
   ])
   expect(check([log], known, '2026-11-23')).toEqual([])

@@ -1,6 +1,6 @@
 import { groupBy } from '../../src/group.ts'
-import type { Place, Row, Worded } from '../../src/model.ts'
-import { readItemStyle, type StyleAspect } from '../../src/notation/item-style.ts'
+import type { Fix, Place, Row, Worded } from '../../src/model.ts'
+import { readItemStyle, restyled, type StyleAspect, type StyleChoice } from '../../src/notation/item-style.ts'
 import { squeezedText } from '../../src/notation/squeeze.ts'
 import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
@@ -9,6 +9,7 @@ import { logRule, say } from '../../src/rule.ts'
 const ASPECTS: Readonly<Record<StyleAspect, Worded>> = {
   dash: { ja: '区切りの記号', en: 'dashes' },
   roman: { ja: 'ローマ数字', en: 'Roman numerals' },
+  digits: { ja: '数字', en: 'digits' },
   file: { ja: 'ファイル名の位置', en: 'the place of the file name' },
 }
 
@@ -19,10 +20,17 @@ export default logRule({
   severity: 'info',
   title: { ja: '項目の書き方がそろっていない', en: 'Several notations of items' },
   why: {
-    ja: '一つの表の中では、項目の区切りの記号（- － ー）、ローマ数字（ⅠとI）、ファイル名の位置（Ⅱ(…)－3とⅡ－3(…)）をそろえると、同じ項目を探しやすくなります。どの書き方でも正しく読めるので、表全体で1回だけ尋ねます。',
-    en: 'In one log the same item is found more easily with one dash (- － ー), one kind of Roman numeral (Ⅰ, I) and one place for the name of the file. All are read rightly, so this is asked once for a log.',
+    ja: '一つの表の中では、項目の区切りの記号（- － ー）、ローマ数字（ⅠとI）、ファイル名の位置（Ⅱ(…)－3とⅡ－3(…)）をそろえると、同じ項目を探しやすくなります。どの書き方でも正しく読めるので、表全体で1回だけ尋ねます。設定の options で書き方を決めると、それと違う箇所をすべて示し、--fix で直します。',
+    en: 'In one log the same item is found more easily with one dash (- － ー), one kind of Roman numeral (Ⅰ, I) and one place for the name of the file. All are read rightly, so this is asked once for a log. Where the configuration chooses one, every other is found, and --fix mends it.',
   },
+  options: { dash: ['-', '－', 'ー'], roman: ['Ⅰ', 'I'], digits: ['半角', '全角'] },
   messages: {
+    unlike: say<{ text: string; aspect: StyleAspect; choice: string }>({
+      ja: ({ text, aspect, choice }) =>
+        `項目の${ASPECTS[aspect].ja}${quote(text)}が、設定で決めた書き方（${choice}）と違います。直してください（--fix で直せます）`,
+      en: ({ text, aspect, choice }) =>
+        `${ASPECTS[aspect].en} ${quote(text)} in an item are not as the configuration has them (${choice}); --fix mends it`,
+    }),
     mixed: say<{ text: string; mixed: readonly Mixed[] }>({
       ja: ({ text, mixed }) =>
         `項目の書き方がそろっていません（ここでは${quote(text)}）。${mixed.map(({ aspect, styles }) => `${ASPECTS[aspect].ja}は${styles.map(({ choice, rows }) => `「${choice}」が${rows.length}行${rows.length > LISTED ? '' : `（${rows.join('・')}行目）`}`).join('、')}`).join('。')}。そろえますか`,
@@ -54,9 +62,23 @@ export default logRule({
       rows: [{ item: 'Ⅲ(甲ファイル)－3' }, { item: 'Ⅲ(乙ファイル)－3' }, { item: 'Ⅲ－3(甲ファイル)－リスク2' }],
       finds: ['3.item mixed (甲ファイル)'],
     },
+    {
+      options: { dash: '－', roman: 'Ⅰ', digits: '半角' },
+      rows: [{ item: 'II-３－①' }, { item: 'Ⅰ－7－①' }],
+      finds: ['1.item unlike II', '1.item unlike -', '1.item unlike ３'],
+    },
   ],
-  *check({ rows }, { flag, relate }) {
-    const mixed = mixedIn(rows)
+  *check({ rows }, { flag, relate, options }) {
+    for (const row of rows) {
+      for (const { aspect, start, end, choice } of stylesOf(row)) {
+        const wanted = options[aspect]
+        if (wanted === undefined || choice === wanted) continue
+        const place = part(row, 'item', start, end)
+        const fix = fixTo(wanted, aspect, place)
+        yield flag('unlike', place, { text: place.text, aspect, choice: wanted }, fix ? { fix } : {})
+      }
+    }
+    const mixed = mixedIn(rows).filter(({ aspect }) => aspect !== 'digits' && options[aspect] === undefined)
     const [first, ...others] = mixed
       .flatMap(({ styles }) => styles.slice(1))
       .toSorted((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0))
@@ -70,6 +92,14 @@ export default logRule({
     )
   },
 })
+
+const stylesOf = (row: Row): StyleChoice[] => readItemStyle(row.item.text, squeezedText(row.item))
+
+/** Only where the source is the text as it reads can it be replaced. */
+function fixTo(choice: string, aspect: StyleAspect, { start, end, text }: Place): Fix | null {
+  const put = restyled(aspect, text, choice)
+  return put !== null && end - start === text.length ? { edits: [{ start, end, text: put }] } : null
+}
 
 /** A way to write items, with its first place and the numbers of its rows. */
 interface Style {
@@ -85,9 +115,7 @@ interface Mixed {
 }
 
 function mixedIn(rows: readonly Row[]): Mixed[] {
-  const choices = rows.flatMap((row) =>
-    readItemStyle(row.item.text, squeezedText(row.item)).map((style) => ({ row, ...style })),
-  )
+  const choices = rows.flatMap((row) => stylesOf(row).map((style) => ({ row, ...style })))
   return [...groupBy(choices, ({ aspect }) => aspect)].flatMap(([aspect, made]) => {
     const styles = [...groupBy(made, ({ choice }) => choice).values()].flatMap((group): Style[] => {
       const [first] = group

@@ -3,12 +3,15 @@ import { type Token, tokensOf } from './item-tokens.ts'
 import type { Squeezed } from './squeeze.ts'
 
 /** What the notation of an item can differ in without meaning another item. */
-export type StyleAspect = 'dash' | 'roman' | 'file'
+export type StyleAspect = 'dash' | 'roman' | 'digits' | 'file'
 
 /** A choice that the writer of an item made, and where. */
 export interface StyleChoice extends Span {
   readonly aspect: StyleAspect
-  /** The dash itself; `Ⅰ` or `I` for the glyph of a Roman numeral; `Ⅱ(…)-3` or `Ⅱ-3(…)` for where the file's name stands. */
+  /**
+   * The dash itself; `Ⅰ` or `I` for the glyph of a Roman numeral; `半角` or `全角` for digits; `Ⅱ(…)-3` or `Ⅱ-3(…)` for
+   * where the file's name stands.
+   */
   readonly choice: string
 }
 
@@ -31,7 +34,11 @@ export function readItemStyle(text: string, squeezed: Squeezed): StyleChoice[] {
         return [{ aspect: 'dash', choice: text.slice(place.start, place.end), ...place }]
       case 'section':
         if (before && before !== 'list' && before !== 'separator') return []
-        return [{ aspect: 'roman', choice: token.match[1] ? 'Ⅰ' : 'I', ...place }]
+        return [{ aspect: 'roman', choice: token.match[1] ? 'Ⅰ' : 'I', ...numeralIn(token, squeezed) }]
+      case 'number':
+        return [
+          { aspect: 'digits', choice: /[０-９]/.test(text.slice(place.start, place.end)) ? '全角' : '半角', ...place },
+        ]
       case 'file':
         if (before === 'section') return [{ aspect: 'file', choice: 'Ⅱ(…)-3', ...place }]
         return before === 'number' ? [{ aspect: 'file', choice: 'Ⅱ-3(…)', ...place }] : []
@@ -40,4 +47,29 @@ export function readItemStyle(text: string, squeezed: Squeezed): StyleChoice[] {
     }
   })
   return tokens.some(({ kind }) => kind === 'section') ? choices : []
+}
+
+/** The numeral of a section, without a full stop behind it. */
+function numeralIn({ match }: Token, squeezed: Squeezed): Span {
+  return squeezed.span(match.index, match.index + (match[1] ?? match[2] ?? '').length)
+}
+
+const ROMANS = [...'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ']
+
+/** How a stretch of an item reads in another choice of its aspect; `null` for one that takes more than another glyph. */
+export function restyled(aspect: StyleAspect, text: string, choice: string): string | null {
+  switch (aspect) {
+    case 'dash':
+      return choice
+    case 'roman': {
+      const letters = text.normalize('NFKC')
+      return choice === 'I' ? letters : (ROMANS.find((glyph) => glyph.normalize('NFKC') === letters) ?? null)
+    }
+    case 'digits':
+      return choice === '半角'
+        ? text.normalize('NFKC')
+        : text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0))
+    case 'file':
+      return null
+  }
 }

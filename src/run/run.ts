@@ -30,7 +30,7 @@ export async function run(args: Arguments, told: Language, rules: Rules, world: 
   const { values } = args
   const outputs = outputsOf(values.format ?? [], world)
   const request = requestOf(args, rules)
-  const projectOf = projectFinder(values, [...rules.keys()], world.cwd)
+  const projectOf = projectFinder(values, rules, world.cwd)
   const here = await projectOf(world.cwd)
   const { files, earlier, complaints } = await readAll(args, request, here, projectOf, world)
   const projects = new Map<string, Project>()

@@ -33,16 +33,16 @@ export function markdownOf(rows: readonly ExampleRow[]): string {
 
 /** Runs one rule over an example. */
 export function findingsOf(id: string, example: Example): Finding[] {
-  const { rows = [], markdown, others = [], form, asOf = AS_OF, knowledge } = example
+  const { rows = [], markdown, others = [], form, asOf = AS_OF, knowledge, options = {} } = example
   const rule = rules.get(id)
   if (!rule) throw new Error(`no such rule: ${id}`)
   const texts = [markdown ?? markdownOf(rows), ...others.map(markdownOf)]
   const logs = texts.map((text, index) => readLog(`log-${index + 1}.md`, text, form ?? null))
   const own = new Map([[id, rule]])
-  const known = { ...NO_KNOWLEDGE, ...knowledge }
-  if (rule.scope !== 'silence') return check(logs, own, asOf, known)
-  const { idle } = silence(logs, check(logs, rules, asOf, known), [...rules.keys()], rules)
-  return checkIdle(idle, own, asOf, known)
+  const project = { knowledge: { ...NO_KNOWLEDGE, ...knowledge }, options: new Map([[id, options]]) }
+  if (rule.scope !== 'silence') return check(logs, own, asOf, project)
+  const { idle } = silence(logs, check(logs, rules, asOf, project), [...rules.keys()], rules)
+  return checkIdle(idle, own, asOf, project)
 }
 
 /** A finding as examples write it: `row.field message text`. */
