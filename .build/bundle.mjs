@@ -1,8 +1,7 @@
 // Bundles the command line and the library into dist/, with the licences of what is inside.
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { join, resolve } from 'node:path'
-import { Script } from 'node:vm'
+import { join } from 'node:path'
 import { build } from 'esbuild'
 
 /** The sentences that test a piece of knowledge are no use at run time, and a string is parsed faster than a literal. */
@@ -33,34 +32,30 @@ const options = {
 }
 
 rmSync('dist', { recursive: true, force: true })
-const bundles = await Promise.all([
+const main = await build({
+  ...options,
+  entryPoints: { main: 'src/cli.ts' },
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  charset: 'utf8',
+  define: { 'import.meta.url': '__filename' },
+  banner: { js: '(function (module, require, __filename) {' },
+  footer: { js: '})' },
+})
+const hash = createHash('sha256').update(readFileSync('dist/main.cjs')).digest('hex').slice(0, 16)
+const [library] = await Promise.all([
   build({ ...options, entryPoints: ['src/index.ts'], format: 'esm' }),
-  build({ ...options, entryPoints: { cli: 'src/start.cts' }, format: 'cjs', outExtension: { '.js': '.cjs' } }),
   build({
     ...options,
-    entryPoints: { main: 'src/cli.ts' },
+    entryPoints: { cli: 'src/start.cts' },
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
-    charset: 'utf8',
-    define: { 'import.meta.url': '__filename' },
-    banner: { js: '(function (module, require, __filename) {' },
-    footer: { js: '})' },
+    define: { BUNDLE_HASH: JSON.stringify(hash) },
   }),
 ])
 
-/** What V8 compiled in a run over a sample, so that later runs need not. */
-async function compiled(filename) {
-  const script = new Script(readFileSync(filename, 'utf8'), { filename })
-  const bundle = {}
-  script.runInThisContext()(bundle, createRequire(import.meta.url), filename)
-  const { main, machine } = bundle.exports
-  await main(['--no-config', 'samples/bad'], { ...machine, write: () => {} })
-  return script.createCachedData()
-}
-writeFileSync('dist/main.cjs.cache', await compiled(resolve('dist/main.cjs')))
-
 const packages = new Set(
-  bundles
+  [main, library]
     .flatMap(({ metafile }) => Object.keys(metafile.inputs))
     .flatMap((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []),
 )

@@ -2,7 +2,7 @@ import { writeSync } from 'node:fs'
 import { oneOf, readArguments, UsageError } from './arguments.ts'
 import { replaceFile } from './files.ts'
 import type { Language, Worded } from './model.ts'
-import type { World } from './run/world.ts'
+import type { ExitCode, World } from './run/world.ts'
 import { VERSION } from './version.ts'
 
 /** The console, disk and clock of this machine. */
@@ -30,17 +30,23 @@ const UNWRITABLE = (file: string): Worded => ({
   en: `"${file}" cannot be written. Check the folder, the permissions, and that it is no symbolic link`,
 })
 
+/** How a call ended. */
+export interface Ended {
+  readonly code: ExitCode
+  /** Whether files were linted, so that the code for it has run. */
+  readonly linted: boolean
+}
+
 /**
  * The command line.
  *
  * @param args what stands behind the command's name
- * @returns the exit code
  */
-export async function main(args: readonly string[], world: World): Promise<number> {
+export async function main(args: readonly string[], world: World): Promise<Ended> {
   const language = languageOf(args)
-  const say = (text: string): 0 => {
+  const say = (text: string): Ended => {
     world.write('stdout', text)
-    return 0
+    return { code: 0, linted: false }
   }
   try {
     const read = readArguments(args)
@@ -56,13 +62,14 @@ export async function main(args: readonly string[], world: World): Promise<numbe
     if (command === 'init' && operands.length === 0) {
       const { init } = await import('./init.ts')
       world.write('stderr', `pia-lint: ${init(rules, world.cwd)[language]}\n`)
-      return 0
+      return { code: 0, linted: false }
     }
-    return await (await import('./run/run.ts')).run(read, language, rules, world)
+    const { run } = await import('./run/run.ts')
+    return { code: await run(read, language, rules, world), linted: true }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     world.write('stderr', `${error.speaker}${error.worded[language]}\n`)
-    return 2
+    return { code: 2, linted: false }
   }
 }
 

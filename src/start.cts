@@ -1,11 +1,14 @@
 #!/usr/bin/env node
-// Starts the command line from code that was compiled when the package was built. A version of Node.js that cannot take
-// the compiled code reads the same code as text.
+// Starts the command line from code that V8 has compiled before: it keeps what it compiled beside the program, for the
+// next run with the same version of Node.js. Where that cannot be written, each run compiles anew.
 import fs = require('node:fs')
 import path = require('node:path')
 import vm = require('node:vm')
 
 type CommandLine = typeof import('./cli.ts', { with: { 'resolution-mode': 'import' }})
+
+/** Of the program's text; set when it is bundled. */
+declare const BUNDLE_HASH: string
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // Whoever read our output has seen enough.
@@ -13,13 +16,23 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 const filename = path.join(__dirname, 'main.cjs')
-const compiled = `${filename}.cache`
-const script = new vm.Script(fs.readFileSync(filename, 'utf8'), {
-  filename,
-  ...(fs.existsSync(compiled) && { cachedData: fs.readFileSync(compiled) }),
-})
+const cache = `${filename}.${BUNDLE_HASH}-${process.version}-${process.arch}.cache`
+const cachedData = fs.existsSync(cache) ? fs.readFileSync(cache) : undefined
+const script = new vm.Script(fs.readFileSync(filename, 'utf8'), { filename, ...(cachedData && { cachedData }) })
 const bundle = { exports: {} as CommandLine }
 script.runInThisContext()(bundle, require, filename)
-bundle.exports.main(process.argv.slice(2), bundle.exports.machine).then((code) => {
+bundle.exports.main(process.argv.slice(2), bundle.exports.machine).then(({ code, linted }) => {
   process.exitCode = code
+  if (linted && (!cachedData || script.cachedDataRejected)) keepCompiled()
 })
+
+/** Whole or not at all: another run may read it meanwhile. */
+function keepCompiled(): void {
+  const unfinished = `${cache}.${process.pid}`
+  try {
+    fs.writeFileSync(unfinished, script.createCachedData(), { flag: 'wx' })
+    fs.renameSync(unfinished, cache)
+  } catch {
+    fs.rmSync(unfinished, { force: true })
+  }
+}

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Script } from 'node:vm'
 import { Ajv2020 } from 'ajv/dist/2020.js'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { VERSION } from '../src/version.ts'
 import { runIn } from './support/command-line.ts'
 import { markdownOf } from './support/examples.ts'
@@ -270,23 +270,35 @@ describe('the samples', () => {
   })
 })
 
-describe('the compiled code', () => {
-  const main = resolve('dist/main.cjs')
-  const cache = `${main}.cache`
+describe('the code that was compiled before', () => {
+  const start = (copy: string, ...args: string[]) =>
+    spawnSync(process.execPath, [join(copy, 'cli.cjs'), ...args], { cwd: folder, encoding: 'utf8' })
+  const cachesIn = (copy: string) => readdirSync(copy).filter((name) => name.endsWith('.cache'))
+  let copy = ''
 
-  test('is what this version of Node.js takes', () => {
-    const script = new Script(readFileSync(main, 'utf8'), { filename: main, cachedData: readFileSync(cache) })
-    expect(script.cachedDataRejected).toBe(false)
+  beforeEach(() => {
+    copy = mkdtempSync(join(tmpdir(), 'pia-lint-dist-'))
+    for (const name of ['cli.cjs', 'main.cjs']) copyFileSync(resolve('dist', name), join(copy, name))
+    return () => rmSync(copy, { recursive: true })
   })
 
-  test.each([
-    ['is missing', (copy: string) => rmSync(copy)],
-    ['is of another version', (copy: string) => writeFileSync(copy, Buffer.alloc(64, 1))],
-  ])('may be done without where it %s', (_, spoil) => {
-    const copy = mkdtempSync(join(tmpdir(), 'pia-lint-dist-'))
-    for (const name of ['cli.cjs', 'main.cjs', 'main.cjs.cache']) copyFileSync(resolve('dist', name), join(copy, name))
-    spoil(join(copy, 'main.cjs.cache'))
-    const { status, stdout } = spawnSync(process.execPath, [join(copy, 'cli.cjs'), '--version'], { encoding: 'utf8' })
-    expect({ status, stdout }).toEqual({ status: 0, stdout: `${VERSION}\n` })
+  test('is kept by the first run that lints, and taken by the next', () => {
+    start(copy, '--version')
+    expect(cachesIn(copy)).toEqual([])
+    const { stdout } = start(copy, 'bad.md')
+    const [name = '', ...others] = cachesIn(copy)
+    expect(others).toEqual([])
+    const cachedData = readFileSync(join(copy, name))
+    const filename = join(copy, 'main.cjs')
+    expect(new Script(readFileSync(filename, 'utf8'), { filename, cachedData }).cachedDataRejected).toBe(false)
+    expect(start(copy, 'bad.md').stdout).toBe(stdout)
+  })
+
+  test('is replaced where it cannot be used', () => {
+    const { stdout } = start(copy, 'bad.md')
+    const [name = ''] = cachesIn(copy)
+    writeFileSync(join(copy, name), Buffer.alloc(64, 1))
+    expect(start(copy, 'bad.md').stdout).toBe(stdout)
+    expect(readFileSync(join(copy, name)).length).toBeGreaterThan(64)
   })
 })
