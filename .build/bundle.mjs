@@ -1,6 +1,7 @@
 // Bundles the command line and the library into dist/, with the licences of what is inside.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
@@ -44,7 +45,17 @@ const main = await build({
 })
 const hash = createHash('sha256').update(readFileSync('dist/main.cjs')).digest('hex').slice(0, 16)
 const [library] = await Promise.all([
-  build({ ...options, entryPoints: ['src/index.ts'], format: 'esm' }),
+  build({
+    ...options,
+    entryPoints: ['src/index.ts', 'src/node.ts', 'src/remark.ts'],
+    format: 'esm',
+    // The packages inside choose what a browser has, too.
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    external: ['node:*', ...builtinModules],
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+  }),
   build({
     ...options,
     entryPoints: { cli: 'src/start.cts' },

@@ -8,3 +8,9 @@ export const dateOf: (row: Row) => WrittenDate | null = once((row) => readDate(s
 
 /** The day of a row's 変更日 as YYYY-MM-DD; `null` where there is none. */
 export const dayOf = (row: Row): string | null => dateOf(row)?.iso ?? null
+
+/** The day of a moment as YYYY-MM-DD, in this machine's time zone. */
+export function localDay(date: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}

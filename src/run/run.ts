@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Arguments, UsageError } from '../arguments.ts'
 import type { Baseline } from '../baseline.ts'
+import { localDay } from '../dates.ts'
 import { folderOf, type ReadFile, readBytes, readFile } from '../files.ts'
 import type { LintOptions, Source } from '../lint.ts'
 import type { FileReport, Language, Report, Worded } from '../model.ts'
@@ -185,9 +186,4 @@ function exitCodeOf(report: Report, { maxWarnings }: Request): ExitCode {
   if (report.files.some(({ error }) => error !== null)) return 2
   const { error, warning } = countBySeverity(report)
   return error > 0 || (maxWarnings !== null && warning > maxWarnings) ? 1 : 0
-}
-
-function localDay(date: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
 }
