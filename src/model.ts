@@ -52,13 +52,40 @@ export interface Row extends Readonly<Record<Field, Cell>> {
   readonly source: Span
 }
 
+/**
+ * Why lines that look like rows of a change log were not read: they stand apart from a table, or in something that holds
+ * no tables; their pipes are none; or they are in a table whose headings tell a log hardly, or not at all.
+ */
+export type Lost =
+  | 'apart'
+  | 'full-width'
+  | 'escaped'
+  | 'indented'
+  | 'fence'
+  | 'open-fence'
+  | 'html'
+  | 'html-table'
+  | 'comment'
+  | 'headings'
+  | 'other-table'
+
 /** What the reader noticed about the shape of a table; a rule puts it into words. */
 export type Note = { readonly place: Place } & (
   | { readonly kind: 'heading-missing'; readonly field: Field }
   | { readonly kind: 'heading-doubled'; readonly field: Field }
   | { readonly kind: 'heading-unknown'; readonly field: Field }
-  | { readonly kind: 'cells'; readonly expected: number; readonly actual: number }
+  | { readonly kind: 'heading-repeated' }
+  | {
+      readonly kind: 'cells'
+      readonly expected: number
+      readonly actual: number
+      /** The fields of which one may be the cell that is not there. */
+      readonly missing: readonly Field[]
+    }
   | { readonly kind: 'swallowed' }
+  | { readonly kind: 'conflict' }
+  | { readonly kind: 'lost'; readonly because: Lost; readonly rows: number }
+  | { readonly kind: 'delimiter'; readonly expected: number; readonly actual: number; readonly rows: number }
 )
 
 /** What somebody wrote into a file so that findings are not shown: `<!-- pia-lint-disable RULE item=Ⅰ-1 -- why -->`. */

@@ -23,6 +23,35 @@ export default logRule({
       ja: ({ heading, text }) => `見出し${quote(text)}は様式にありません。「${heading}」の誤りではありませんか`,
       en: ({ heading, text }) => `The form has no heading ${quote(text)}. Did you mean 「${heading}」?`,
     }),
+    repeated: say<object>({
+      ja: () =>
+        '表の途中に見出しの行がもう一度あります。ページの境目なら、上に空行を入れて別の表にするか、この行を消してください',
+      en: () => 'The header row comes again inside the table. Put a blank line above it, or take it out',
+    }),
+    delimiter: say<{ expected: number; actual: number; rows: number }>({
+      ja: ({ expected, actual, rows }) =>
+        `見出しの下の区切りの行（|---|---|）が${actual === 0 ? 'ない' : actual === expected ? '正しくない' : `${actual}列で、見出しの${expected}列と合わない`}ので、表になりません（${rows}行が読まれていません）。見出しのすぐ下に、「---」を${expected}個「|」で区切った行を入れてください`,
+      en: ({ expected, actual, rows }) =>
+        `The delimiter row (|---|---|) below the header ${actual === 0 ? 'is missing' : actual === expected ? 'is none' : `has ${actual} columns, the header ${expected}`}, so this is no table and ${rows} ${rows === 1 ? 'row is' : 'rows are'} not read`,
+    }),
+    'html-table': say<{ rows: number }>({
+      ja: ({ rows }) =>
+        `HTMLの表（<table>）は読めないので、変更箇所の${rows}行を検査していません。Markdownの表（|で区切った行）に変換してください`,
+      en: ({ rows }) =>
+        `An HTML <table> cannot be read: ${rows} ${rows === 1 ? 'row' : 'rows'} of the change log were not checked. Convert it to a Markdown table`,
+    }),
+    headings: say<{ rows: number }>({
+      ja: ({ rows }) =>
+        `この表は見出しから変更箇所の表と分からないので、変更箇所の${rows}行を検査していません。見出しを様式の6つ（${Object.values(HEADINGS).join('、')}）にしてください`,
+      en: ({ rows }) =>
+        `The headings of this table do not tell it to be a change log, so ${rows} ${rows === 1 ? 'row was' : 'rows were'} not checked. Use the six of the form`,
+    }),
+    'other-table': say<{ rows: number }>({
+      ja: ({ rows }) =>
+        `日付と「事前」「事後」のある行が${rows}行ありますが、見出しが変更箇所の表のものではないので検査していません。変更箇所の表ではありませんか`,
+      en: ({ rows }) =>
+        `${rows} ${rows === 1 ? 'row has' : 'rows have'} a date and 事前 or 事後, but not under the headings of a change log. Is this one?`,
+    }),
   },
   good: [
     {
@@ -30,6 +59,7 @@ export default logRule({
     },
     { markdown: '|No.|項目|変更日|変更後の記載|変更前の記載|提出時期|提出時期に係る説明|備考|\n|-|-|-|-|-|-|-|-|' },
     { markdown: '|項目|変更前|変更後|\n|-|-|-|\n|新旧対照表|a|b|' },
+    { markdown: '<table><tr><th>項目<th>変更前<th>変更後<tr><td>新旧対照表<td>a<td>b</table>' },
   ],
   bad: [
     {
@@ -44,6 +74,31 @@ export default logRule({
       markdown: '|変更日|変更日|項目|変更前|変更後|提出時期|説明|\n|-|-|-|-|-|-|-|',
       finds: ['-.- doubled 変更日'],
     },
+    {
+      markdown:
+        '|変更日|項目|変更前|変更後|提出時期|説明|\n|-|-|-|-|-|-|\n|R5.2.3|Ⅰ-1|a|b|事後|c|\n|変更日|項目|変更前|変更後|提出時期|説明|\n|-|-|-|-|-|-|\n|R5.2.3|Ⅰ-2|a|b|事後|c|',
+      finds: ['-.- repeated |変更日|項目|変更前|変更後|提出時期|説明|'],
+    },
+    {
+      markdown: '|変更日|項目|変更前|変更後|提出時期|説明|\n|R5.2.3|Ⅰ-1|a|b|事後|c|',
+      finds: ['-.- delimiter |変更日|項目|変更前|変更後|提出時期|説明|'],
+    },
+    {
+      markdown: '|変更日|項目|変更前|変更後|提出時期|説明|\n|-|-|-|-|-|\n|R5.2.3|Ⅰ-1|a|b|事後|c|',
+      finds: ['-.- delimiter |変更日|項目|変更前|変更後|提出時期|説明|'],
+    },
+    {
+      markdown: '<table><tr><th>変更日<th>変更前<th>変更後<tr><td>R5.2.3<td>a<td>b</table>',
+      finds: ['-.- html-table <table><tr><th>変更日<th>変更前<th>変更後<tr><td>R5.2.3<td>a<td>b</table>'],
+    },
+    {
+      markdown: '|日付|項目|変更前|新|区分|備考|\n|-|-|-|-|-|-|\n|R5.2.3|Ⅰ-1|a|b|事後|c|',
+      finds: ['-.- headings |R5.2.3|Ⅰ-1|a|b|事後|c|'],
+    },
+    {
+      markdown: '|評価書|提出日|区分|\n|-|-|-|\n|住基|R5.2.3|事後|',
+      finds: ['-.- other-table |住基|R5.2.3|事後|'],
+    },
   ],
   *check({ notes }, { flag }) {
     for (const note of notes) {
@@ -56,6 +111,14 @@ export default logRule({
         yield flag('doubled', place, { heading: HEADINGS[note.field], text: place.text })
       } else if (note.kind === 'heading-unknown') {
         yield flag('unknown', place, { heading: HEADINGS[note.field], text: place.text })
+      } else if (note.kind === 'heading-repeated') {
+        yield flag('repeated', place, {}, { severity: 'warning' })
+      } else if (note.kind === 'delimiter') {
+        yield flag('delimiter', place, note)
+      } else if (note.kind === 'lost' && (note.because === 'html-table' || note.because === 'headings')) {
+        yield flag(note.because, place, note)
+      } else if (note.kind === 'lost' && note.because === 'other-table') {
+        yield flag('other-table', place, note, { severity: 'info' })
       }
     }
   },

@@ -14,9 +14,13 @@ export default logRule({
       en: () => 'There is no change log here. Was this file meant to be checked?',
     }),
   },
-  good: [{ rows: [{}] }],
-  bad: [{ markdown: '# 議事録\n', finds: ['-.- none'] }],
+  good: [{ rows: [{}] }, { markdown: '|R5.2.3|Ⅰ-1|a|b|事後|c|' }],
+  bad: [
+    { markdown: '# 議事録\n', finds: ['-.- none'] },
+    { markdown: '', finds: ['-.- none'] },
+  ],
   *check(log, { flag }) {
-    if (log.tables === 0) yield flag('none', fileStart(log.path), {})
+    // Rows that were found outside of a table say more.
+    if (log.tables === 0 && log.notes.length === 0) yield flag('none', fileStart(log.path), {})
   },
 })

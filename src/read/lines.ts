@@ -19,7 +19,8 @@ export function regionOf({ start, end }: Span, lineStarts: readonly number[]): R
   }
 }
 
-function lineAt(offset: number, lineStarts: readonly number[]): number {
+/** The line that an offset is in, from 0. */
+export function lineAt(offset: number, lineStarts: readonly number[]): number {
   let low = 0
   let high = lineStarts.length
   while (high - low > 1) {

@@ -1,0 +1,47 @@
+import type { Span } from '../model.ts'
+import { isChangeLog, readHeadings } from './headings.ts'
+import { isRow } from './log-line.ts'
+
+/** An HTML table that holds a change log. */
+export interface HtmlTable extends Span {
+  readonly rows: number
+}
+
+const TABLE = /<table[\s>]/gi
+
+/** Finds the change logs that stand in HTML tables. */
+export function htmlLogsIn(text: string): HtmlTable[] {
+  const tables: HtmlTable[] = []
+  let end = 0
+  for (const { index } of text.matchAll(TABLE)) {
+    if (index < end) continue
+    end = endOf(text, index)
+    const rows = text
+      .slice(index, end)
+      .split(/<tr[\s>]/i)
+      .slice(1)
+      .map(cellsOf)
+    const [header = []] = rows
+    const isHeaded = isChangeLog(readHeadings(header))
+    if (isHeaded || rows.some(isRow)) tables.push({ start: index, end, rows: rows.length - (isHeaded ? 1 : 0) })
+  }
+  return tables
+}
+
+const CLOSING = /<\/table\s*>/gi
+
+function endOf(text: string, start: number): number {
+  CLOSING.lastIndex = start
+  return CLOSING.exec(text) ? CLOSING.lastIndex : text.length
+}
+
+const cellsOf = (row: string): string[] =>
+  row
+    .split(/<t[dh][\s>]/i)
+    .slice(1)
+    .map((cell) =>
+      cell
+        .replace(/^[^<>]*>/, '')
+        .replace(/<[^<>]*>/g, '')
+        .trim(),
+    )

@@ -1,0 +1,133 @@
+import { groupBy } from '../group.ts'
+import type { Lost, Note, Span } from '../model.ts'
+import { outsideRows } from '../place.ts'
+import { readCell } from './cell.ts'
+import { readHeadings } from './headings.ts'
+import { htmlLogsIn } from './html-tables.ts'
+import { lineAt } from './lines.ts'
+import { cellsOfLine, looksLikeDelimiter, looksLikeHeader, looksLikeRow, looksLikeRowOf } from './log-line.ts'
+import type { SourceTable } from './markdown.ts'
+import { type Surroundings, surroundingsOf } from './surroundings.ts'
+
+/** What was read of a document. */
+export interface Seen {
+  readonly path: string
+  readonly text: string
+  readonly lineStarts: readonly number[]
+  /** The rows that were read as rows of the log, in order. */
+  readonly rows: readonly Span[]
+  readonly tables: readonly SourceTable[]
+  /** Those of the tables that are no part of the log. */
+  readonly others: readonly SourceTable[]
+  /** How many columns the tables of the log have. */
+  readonly widths: ReadonlySet<number>
+}
+
+/** A line that looks like a row, though it was not read as one. */
+interface LostLine {
+  readonly index: number
+  readonly line: string
+  /** The table that it stands in, where that is none of the log. */
+  readonly table: SourceTable | null
+  /** Whether it has the date and the 事前 or 事後 of a row, not only as many cells. */
+  readonly isSure: boolean
+}
+
+/**
+ * Looks for rows of a change log that were not read, wherever they stand, so that none is passed over in silence.
+ * Rows that were lost together and for the same reason share a note.
+ */
+export function lostRows(seen: Seen): Note[] {
+  const { path, text, lineStarts } = seen
+  const lost = lostLines(seen)
+  const htmlLogs = htmlLogsIn(text)
+  if (lost.length === 0 && htmlLogs.length === 0) return []
+
+  const lines = lineStarts.map((start, index) => lineOf(text, start, lineStarts[index + 1]))
+  const surroundings = surroundingsOf(lines)
+  const around = (index: number): Surroundings => surroundings[index] ?? { kind: 'text', firstLine: index }
+  const place = (first: number, last: number) => {
+    const start = lineStarts[first] ?? 0
+    const end = (lineStarts[last] ?? 0) + (lines[last]?.length ?? 0)
+    return { ...outsideRows(path, text, { start, end }), text: lines[first]?.trim() ?? '' }
+  }
+
+  const noteOf = (because: Lost, group: readonly LostLine[]): Note => {
+    const first = group[0]?.index ?? 0
+    const last = group.at(-1)?.index ?? first
+    const header = because === 'apart' ? headerAbove(first, around(first).firstLine, lines) : null
+    if (header === null || isIn(seen.tables, lineStarts[header] ?? 0))
+      return { kind: 'lost', because, rows: group.length, place: place(first, last) }
+    const [expected = 0, next = 0] = [header, header + 1].map((index) => cellsOfLine(lines[index] ?? '').length)
+    const actual = looksLikeDelimiter(lines[header + 1] ?? '') ? next : 0
+    return { kind: 'delimiter', expected, actual, rows: group.length, place: place(header, last) }
+  }
+
+  const groups = groupBy(lost, (own) => {
+    const because = reasonOf(own, around(own.index).kind, text)
+    return `${because} ${own.table?.start ?? around(own.index).firstLine}`
+  })
+  const told = [...groups].flatMap(([key, group]) => {
+    const because = key.split(' ')[0] as Lost
+    return QUIET.has(because) && !group.some(({ isSure }) => isSure) ? [] : noteOf(because, group)
+  })
+  const inHtml = htmlLogs.map(({ start, end, rows }): Note => {
+    const { kind } = around(lineAt(start, lineStarts))
+    const because = kind === 'fence' || kind === 'comment' ? kind : 'html-table'
+    return { kind: 'lost', because, rows, place: outsideRows(path, text, { start, end }) }
+  })
+  return [...told, ...inHtml]
+}
+
+/** Where a table may stand that was never meant to be read: the number of its columns tells nothing. */
+const QUIET: ReadonlySet<Lost> = new Set(['fence', 'comment', 'html', 'indented'])
+
+function lostLines({ text, lineStarts, rows, others, widths }: Seen): LostLine[] {
+  const rowIn = follow(rows)
+  const tableIn = follow(others)
+  const lost: LostLine[] = []
+  for (const [index, start] of lineStarts.entries()) {
+    const until = lineStarts[index + 1] ?? text.length
+    if (rowIn(start, until)) continue
+    const line = lineOf(text, start, until)
+    if (!/[|｜]/.test(line)) continue
+    const table = tableIn(start, until)
+    const isSure = looksLikeRow(line)
+    const isAlone = !table && [...widths].some((width) => looksLikeRowOf(width, line)) && !looksLikeHeader(line)
+    if (isSure || isAlone) lost.push({ index, line, table, isSure })
+  }
+  return lost
+}
+
+/** Tells for one line after the other which of some spans, in order, reaches into it. */
+function follow<S extends Span>(spans: readonly S[]): (start: number, end: number) => S | null {
+  let next = 0
+  return (start, end) => {
+    while ((spans[next]?.end ?? Number.POSITIVE_INFINITY) <= start) next++
+    const span = spans[next]
+    return span && span.start < end ? span : null
+  }
+}
+
+function lineOf(text: string, start: number, end = text.length): string {
+  return text.slice(start, end).replace(/[\r\n]{1,2}$/, '')
+}
+
+function reasonOf({ line, table, isSure }: LostLine, kind: Surroundings['kind'], text: string): Lost {
+  if (kind !== 'text') return kind
+  if (line.replace(/\\\|/g, '').split('|').length <= 4) return line.includes('｜') ? 'full-width' : 'escaped'
+  if (table && isSure) {
+    const headings = readHeadings(table.header.cells.map((cell) => readCell(text, cell).text))
+    return headings.filter(({ kind: read }) => read !== 'other').length > 1 ? 'headings' : 'other-table'
+  }
+  return /^(?: {4}| {0,3}\t)/.test(line) ? 'indented' : 'apart'
+}
+
+const isIn = (tables: readonly Span[], offset: number): boolean =>
+  tables.some(({ start, end }) => start <= offset && offset < end)
+
+/** The nearest header row of a log above a line, from a first line on. */
+function headerAbove(index: number, first: number, lines: readonly string[]): number | null {
+  for (let above = index - 1; above >= first; above--) if (looksLikeHeader(lines[above] ?? '')) return above
+  return null
+}

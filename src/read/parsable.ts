@@ -1,0 +1,25 @@
+import type { Span } from '../model.ts'
+
+/** Quotes and lists in one another, on one line; the parser's time grows with the square of their depth. */
+const DEEP = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))){33,}/gm
+
+/** Lists in one another by their indentation. */
+const INDENTED = /^[ \t]{64,}(?=[-+*>\d])./gm
+
+/**
+ * A copy for the parser, each character in its place: in it a marker of a merge conflict is a line of text and ends no
+ * table, and no table stands deeper than anybody writes.
+ *
+ * @param markers the lines that are markers of a merge conflict, in order
+ */
+export function parsable(text: string, markers: readonly Span[]): string {
+  let copy = ''
+  let read = 0
+  for (const { start, end } of markers) {
+    copy += text.slice(read, start) + '<'.repeat(end - start)
+    read = end
+  }
+  return (copy + text.slice(read)).replace(DEEP, blunt).replace(INDENTED, blunt)
+}
+
+const blunt = (markers: string): string => markers.replace(/[^ \t]/g, 'x')

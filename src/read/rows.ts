@@ -1,0 +1,93 @@
+import type { Cell, Field, Note, Row, Span } from '../model.ts'
+import { comparable } from '../notation/fold.ts'
+import { outsideRows } from '../place.ts'
+import { readCell } from './cell.ts'
+import type { Columns, Fragment } from './fragments.ts'
+import { FIELDS } from './headings.ts'
+import { looksLikeRow, looksLikeRowOf } from './log-line.ts'
+import type { SourceRow } from './markdown.ts'
+import { missingFields } from './missing-cell.ts'
+
+interface Rows {
+  readonly rows: readonly Row[]
+  /** Where all rows stand, those included that cannot be judged. */
+  readonly sources: readonly Span[]
+  readonly notes: readonly Note[]
+}
+
+/**
+ * Reads the rows of a log, counted over all its parts. A row that cannot be judged is counted and noted.
+ *
+ * @param markers the lines that are markers of a merge conflict: no rows, and noted elsewhere
+ */
+export function rowsOf(path: string, text: string, fragments: readonly Fragment[], markers: readonly Span[]): Rows {
+  const skipped = new Set(markers.map(({ start }) => start))
+  const rows: Row[] = []
+  const sources: Span[] = []
+  const notes: Note[] = []
+  for (const { rows: own, columns, width, notes: headerNotes } of fragments) {
+    const fields = new Set(columns.keys())
+    notes.push(...headerNotes)
+    let swallowing = false
+    for (const source of own) {
+      if (skipped.has(source.start)) continue
+      const follows = swallowing
+      const line = text.slice(source.start, source.end)
+      swallowing = isSwallowed(source, line)
+      if (swallowing) {
+        const isTold = follows || looksLikeRow(line) || looksLikeRowOf(width, line)
+        if (!isTold) notes.push({ kind: 'swallowed', place: outsideRows(path, text, source) })
+        continue
+      }
+      sources.push(source)
+      if (source.cells.length !== width) notes.push(ragged(path, text, source, { columns, width }, sources.length))
+      else {
+        const row = { path, number: sources.length, fields, ...rowOf(source, columns, text) }
+        if (!isBlank(row)) rows.push(row)
+      }
+    }
+  }
+  return { rows, sources, notes }
+}
+
+function rowOf(source: SourceRow, columns: Columns, text: string): Record<Field, Cell> & { source: Span } {
+  const cell = (field: Field) => {
+    const span = source.cells[columns.get(field) ?? -1]
+    return readCell(text, span ?? { start: source.end, end: source.end })
+  }
+  return {
+    source: { start: source.start, end: source.end },
+    date: cell('date'),
+    item: cell('item'),
+    before: cell('before'),
+    after: cell('after'),
+    timing: cell('timing'),
+    reason: cell('reason'),
+  }
+}
+
+/** GFM takes any line that directly follows a table for a row of it. */
+function isSwallowed({ cells }: SourceRow, line: string): boolean {
+  return cells.length === 1 && !line.replace(/\\\|/g, '').includes('|')
+}
+
+/** A first edition's log is an empty form: a row of blanks or of なし is there, and says nothing that could be judged. */
+function isBlank(row: Row): boolean {
+  return FIELDS.every((field) => /^(?:(?:該当|変更)?なし|[-ー―—]*)$/.test(comparable(row[field].text)))
+}
+
+function ragged(
+  path: string,
+  text: string,
+  source: SourceRow,
+  { columns, width }: Pick<Fragment, 'columns' | 'width'>,
+  row: number,
+): Note {
+  const { cells } = source
+  const extra = cells[width]
+  const span = extra ? { start: extra.start, end: cells.at(-1)?.end ?? extra.end } : source
+  const place = { ...outsideRows(path, text, span), row }
+  const fieldOf = Array.from({ length: width }, (_, column) => FIELDS.find((field) => columns.get(field) === column))
+  const texts = cells.map((cell) => readCell(text, cell).text)
+  return { kind: 'cells', expected: width, actual: cells.length, missing: missingFields(texts, fieldOf), place }
+}
