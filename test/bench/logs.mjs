@@ -1,0 +1,94 @@
+// Texts to measure with: logs made from the samples, and shapes that a parser or a rule may stumble over.
+import { readdirSync, readFileSync } from 'node:fs'
+
+const cellsOf = (line) => line.split(/(?<!\\)\|/)
+const isRow = (line) => line.startsWith('|') && cellsOf(line).length === 8 && /^\s*事[前後]\s*$/.test(cellsOf(line)[5])
+
+/** The rows of each sample; the usual one comes first. */
+const samples = [...new Set(['midorigaoka-juki.md', ...readdirSync('samples/good').sort()])]
+  .map((name) => readFileSync(`samples/good/${name}`, 'utf8').split('\n').filter(isRow))
+  .filter((rows) => rows.length > 0)
+const rowsOf = (sample) => samples[sample % samples.length]
+
+const HEAD =
+  '# (別添3)変更箇所\n\n| 変更日 | 項目 | 変更前の記載 | 変更後の記載 | 提出時期 | 提出時期に係る説明 |\n|-|-|-|-|-|-|\n'
+
+/** A log of so many rows: a sample's rows again and again, each with a text of its own, in the order of their dates. */
+export function logOfRows(count, sample = 0) {
+  const rows = rowsOf(sample)
+  const lines = Array.from({ length: count }, (_, index) => {
+    const [, , item, before, after, ...rest] = cellsOf(rows[index % rows.length])
+    const month = Math.floor((72 * index) / count)
+    const date = ` 令和${2 + Math.floor(month / 12)}年${(month % 12) + 1}月1日 `
+    return ['', date, item, `${before}整理番号${index} `, `${after}整理番号${index} `, ...rest].join('|')
+  })
+  return `${HEAD}${lines.join('\n')}\n`
+}
+
+/** How many rows and bytes the log of a real 評価書 has. */
+export const USUAL_ROWS = 41
+const USUAL_BYTES = 39_000
+
+/** A log of the usual size. */
+export function usualLog(sample = 0) {
+  const rows = rowsOf(sample)
+  const each = rows.reduce((sum, row) => sum + Buffer.byteLength(row), 0) / rows.length
+  return logOfRows(Math.ceil(USUAL_BYTES / each), sample)
+}
+
+const repeated = (unit) => (length) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length)
+const prose = repeated('住民基本台帳に関する事務において、特定個人情報ファイルを取り扱う。')
+const cell = (text) => `${HEAD}| 令和5年2月3日 | Ⅰ-1-② | 旧い文 | ${text} | 事後 | 文言整理 |\n`
+const cells = (unit) => (length) => cell(repeated(unit)(length))
+
+/** Plain text of so many characters, outside any table. */
+export const plain = (length) => `${prose(length)}\n`
+
+/** Texts of a given length that a parser or a rule may stumble over, and the length that they are measured at. */
+export const SHAPES = [
+  { name: '1 MB in one cell', length: 1_000_000, text: (length) => cell(prose(length)) },
+  { name: '50,000 `|` in a line', length: 50_000, text: (length) => `${HEAD}${repeated('|')(length)}\n` },
+  { name: '50,000 `|` in a header', length: 100_000, text: (length) => `${repeated('|a')(length)}|\n` },
+  { name: '10,000 `<ul>` in a cell', length: 40_000, text: cells('<ul>') },
+  { name: '10,000 `<ul>` in lines', length: 50_000, text: (length) => `${HEAD}${repeated('<ul>\n')(length)}` },
+  { name: '10,000 `>` before a line', length: 10_000, text: (length) => `${repeated('>')(length)} a\n` },
+]
+
+const UNITS = [
+  ...['>', '<', '<!--', '</', '(', '（', '「', '[', '[a](', '*', '**a', '_', '`', '~', '\\', '&', '&amp;', '　', ' a'],
+  ...[
+    '1',
+    '１',
+    '一',
+    '第',
+    '第1',
+    '1、',
+    '1～',
+    '令和',
+    '令和5年',
+    '別表第',
+    '番号法第19条第7号',
+    '提供先1',
+    '－',
+    'Ⅱ',
+  ],
+  ...[
+    '課',
+    '部課',
+    '市民課',
+    '株式会社',
+    '及び',
+    '→',
+    '事後',
+    '重要な変更',
+    'ァ',
+    'ｶﾞ',
+    '𠮷',
+    '・',
+    '①',
+    '「a」を「b」に',
+  ],
+]
+
+/** Cells that hold one thing again and again. */
+export const REPEATED = UNITS.map((unit) => ({ name: `\`${unit}\``, length: 20_000, text: cells(unit) }))

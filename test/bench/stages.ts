@@ -1,0 +1,39 @@
+/** Prints how long each step takes for each file, round after round in one warm process: `rounds warm-up file …`. */
+import { readFileSync } from 'node:fs'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { rules } from '../../rules/index.generated.ts'
+import { check } from '../../src/check.ts'
+import { readLog } from '../../src/read/log.ts'
+import { settle } from '../../src/settle.ts'
+
+const WARM_UP = 20
+const bare = unified().use(remarkParse).use(remarkGfm).freeze()
+
+function stages(text: string) {
+  const start = performance.now()
+  const log = readLog('log.md', text, null)
+  const read = performance.now()
+  const findings = check([log], rules, '2026-11-23')
+  const checked = performance.now()
+  settle([log], findings, { rules, settings: new Map(), language: 'ja' })
+  return { read: read - start, check: checked - read, total: performance.now() - start }
+}
+
+function parsed(text: string): number {
+  const start = performance.now()
+  bare.parse(text)
+  return performance.now() - start
+}
+
+const [rounds = '1', warmUp = '', ...paths] = process.argv.slice(2)
+const usual = readFileSync(warmUp, 'utf8')
+for (let round = 0; round < WARM_UP; round++) stages(usual)
+for (let round = 0; round < WARM_UP; round++) parsed(usual)
+const texts = paths.map((path) => readFileSync(path, 'utf8'))
+const measured = Array.from({ length: Number(rounds) }, () => ({
+  parse: parsed(usual),
+  files: texts.map(stages),
+}))
+console.log(JSON.stringify(measured))
