@@ -130,7 +130,9 @@ export function find(path: Pick<ItemPath, 'section' | 'steps'>, form: Form): Fou
   if (!catalogue.has(section)) return { key: '', unknown: section.startsWith('別添') ? null : section }
   let key: string = section
   for (const step of steps) {
-    const next = [step, step.replace(/\d+$/, '')].map((name) => `${key}-${name}`).find((name) => catalogue.has(name))
+    const next = [step, step.replace(/(?<!\d)\d+$/, '')]
+      .map((name) => `${key}-${name}`)
+      .find((name) => catalogue.has(name))
     if (!next) return { key, unknown: isElsewhere(key, form, step) ? step : null }
     key = next
   }
@@ -149,7 +151,7 @@ function isElsewhere(key: string, form: Form, step: string): boolean {
 const kindOf = (step: string): string => {
   if (/^\d+$/.test(step)) return 'number'
   if (/^[①-⑳]$/.test(step)) return 'circle'
-  return /^[Ⅰ-Ⅹ]$/.test(step) ? 'section' : step.replace(/\d+$/, '')
+  return /^[Ⅰ-Ⅹ]$/.test(step) ? 'section' : step.replace(/(?<!\d)\d+$/, '')
 }
 
 /**

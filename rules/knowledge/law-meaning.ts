@@ -62,7 +62,7 @@ const isToldByItem = ({ items }: Superseded): boolean => Object.keys(items).leng
 
 const CONNECTED =
   /^(?:[にで](?:規定|定め|定義)(?:する|され(?:た|る))?|に(?:規定|定義)された|に掲げる|の)?「?([一-龠ァ-ヶー]+)/
-const EXPLAINED = /([一-龠ァ-ヶー]+)」?\($/
+const EXPLAINED = /(?<![一-龠ァ-ヶー])([一-龠ァ-ヶー]+)」?\($/
 
 /** Without the name of the law, only a ground that items of the form ask for is told, and a table by 項 that it is known to have. */
 const mayStandAlone = (reference: LawReference, fact: Superseded): boolean =>

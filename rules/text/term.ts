@@ -105,7 +105,7 @@ function occurrences(text: string, wrong: string, term: Term): Span[] {
 }
 
 /** A quotation that is open, and the rest of the title of an instrument. */
-const QUOTATION = /[「『][^」』]*$/
+const QUOTATION = /[「『][^「『」』]*$/
 const TITLE = /^[^、。「」\n]{0,20}(?:要領|要綱|規程|規則|基準|マニュアル|手順書|条例|要項|ガイドライン|計画書?)/
 
 /** Whether a spelling is quoted: in a sentence on its own correction, or as another text may well spell it. */

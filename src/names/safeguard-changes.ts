@@ -64,7 +64,7 @@ function sideOf(
 }
 
 /** An office without its head, and without any other person. */
-const OFFICE_ALONE = /^[^長者]*(?:[課局室係]|部門|部署)(?!長)[^長者]*$/
+const OFFICE_ALONE = /^(?=[^長者]*(?:[課局室係]|部門|部署))[^長者]*$/
 
 /** The post that an office took the place of while others stand: 市民課長 → 窓口課. */
 function postTurnedOffice(

@@ -162,7 +162,7 @@ const CLOSED = new RegExp(`(?:^|[\\s。])${HEADING}$`)
 const LINE_CLOSED = /(?:^|[\s。])[一-龠ァ-ヶーぁ-ん・]{3,25}[一-龠]$/
 
 const opensHeading = (folded: string, { start, end }: Span): boolean =>
-  /(?:^|[\n。])\s*$/.test(folded.slice(Math.max(0, start - 10), start)) && OPENED.test(folded.slice(end, end + 50))
+  /(?:^|[\n。])[^\S\n]*$/.test(folded.slice(Math.max(0, start - 10), start)) && OPENED.test(folded.slice(end, end + 50))
 
 const closesHeading = (folded: string, { start, end }: Span): boolean => {
   const before = folded.slice(Math.max(0, start - 40), start)
