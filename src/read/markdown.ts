@@ -64,13 +64,14 @@ export function readMarkdown(text: string): SourceDocument {
     start: original(position?.start.offset ?? 0),
     end: original(position?.end.offset ?? 0),
   })
-  const visit = (node: Nodes) => {
+  // A list of what is left to visit, not a recursion: converters and attackers nest block quotes by the thousand.
+  const left: Nodes[] = [processor.parse(short)]
+  for (let node = left.pop(); node; node = left.pop()) {
     if (node.type === 'table') tables.push(tableOf(node, text, spanOf))
     else if (node.type === 'heading' || node.type === 'paragraph') lines.push(spanOf(node))
     else if (node.type === 'html') html.push(spanOf(node))
-    else if ('children' in node) for (const child of node.children) visit(child)
+    else if ('children' in node) for (const child of node.children.toReversed()) left.push(child)
   }
-  visit(processor.parse(short))
   return { tables, lines, html }
 }
 
