@@ -52,6 +52,10 @@ export const SHAPES = [
   { name: '10,000 `<ul>` in a cell', length: 40_000, text: cells('<ul>') },
   { name: '10,000 `<ul>` in lines', length: 50_000, text: (length) => `${HEAD}${repeated('<ul>\n')(length)}` },
   { name: '10,000 `>` before a line', length: 10_000, text: (length) => `${repeated('>')(length)} a\n` },
+  { name: '2,000 `- ` before a line', length: 4_000, text: (length) => `${repeated('- ')(length)} a\n` },
+  { name: '10,000 block quotes', length: 50_000, text: repeated('> a\n\n') },
+  { name: '10,000 paragraphs', length: 30_000, text: repeated('a\n\n') },
+  { name: '10,000 `[a]: b`', length: 70_000, text: repeated('[a]: b\n') },
 ]
 
 const UNITS = [
