@@ -39,7 +39,7 @@ export function markupIn(raw: string): Cut[] {
         endTag(last)
       },
       oncomment: (start, end) => {
-        cuts.push({ start: raw.lastIndexOf('<', start), end: Math.min(raw.length, end + 1), reads: '' })
+        cuts.push({ start: raw.lastIndexOf('<', start - 1), end: Math.min(raw.length, end + 1), reads: '' })
       },
       ontextentity: (codePoint, end) => {
         const last = cuts.at(-1)
