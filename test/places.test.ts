@@ -5,19 +5,11 @@ import { lint } from '../src/index.ts'
 import type { Annotation } from '../src/model.ts'
 import { quote } from '../src/quote.ts'
 import { readCell } from '../src/read/cell.ts'
-import { lineStartsOf } from '../src/read/lines.ts'
 import { markdownOf } from './support/examples.ts'
+import { cut } from './support/quoted.ts'
 
 const annotationsOf = (text: string): readonly Annotation[] =>
   lint([{ path: 'log.md', text, encoding: 'utf-8' }], { asOf: '2026-11-23' }).files[0]?.annotations ?? []
-
-/** What stands in the source between two places, as a reader sees it. */
-function cut(text: string, { line, column, endLine, endColumn }: Omit<Annotation, 'path'>): string {
-  const starts = lineStartsOf(text)
-  const start = (starts[line - 1] ?? Number.NaN) + column - 1
-  const end = (starts[endLine - 1] ?? Number.NaN) + endColumn - 1
-  return readCell(text, { start, end }).text
-}
 
 function expectQuoted(text: string): number {
   const annotations = annotationsOf(text)
