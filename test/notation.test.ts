@@ -296,10 +296,10 @@ describe('labels', () => {
 
 describe('the style of items', () => {
   test.each([
-    ['Ⅱ（住民基本台帳ファイル）－3ー⑦', ['roman Ⅰ', 'file Ⅱ(…)-3', 'dash －', 'dash ー']],
-    ['I-2-システム2-②', ['roman I', 'dash -', 'dash -', 'dash -']],
-    ['Ⅲ‐3(甲ファイル)', ['roman Ⅰ', 'dash ‐', 'file Ⅱ-3(…)']],
-    ['Ⅰ　基本情報　７．担当部署', ['roman Ⅰ']],
+    ['Ⅱ（住民基本台帳ファイル）－3ー⑦', ['roman Ⅰ', 'file Ⅱ(…)-3', 'dash －', 'digits 半角', 'dash ー']],
+    ['I-2-システム2-②', ['roman I', 'dash -', 'digits 半角', 'dash -', 'dash -']],
+    ['Ⅲ‐3(甲ファイル)', ['roman Ⅰ', 'dash ‐', 'digits 半角', 'file Ⅱ-3(…)']],
+    ['Ⅰ　基本情報　７．担当部署', ['roman Ⅰ', 'digits 全角']],
     ['(別添1)e-Taxの図', []],
     ['－', []],
   ])('%s', (text, expected) =>

@@ -39,7 +39,9 @@ export function markupIn(raw: string): Cut[] {
         endTag(last)
       },
       oncomment: (start, end) => {
-        cuts.push({ start: raw.lastIndexOf('<', start - 1), end: Math.min(raw.length, end + 1), reads: '' })
+        // One that never ends is text.
+        if (raw[end] === '>')
+          cuts.push({ start: raw.lastIndexOf('<', start - 1), end: Math.min(raw.length, end + 1), reads: '' })
       },
       ontextentity: (codePoint, end) => {
         const last = cuts.at(-1)

@@ -5,30 +5,37 @@ export interface Shortened {
   original(offset: number): number
 }
 
-/** Signs that Markdown may read as structure wherever in a line they stand. */
-const SIGNS = '|\\\\<>[\\]`\\r\\n'
+/** What stands between the signs that Markdown may read as structure wherever in a line they stand. */
+const STRETCH = /[^|\\<>[\]`\r\n]+/g
+
+const BEYOND_ASCII = /[^\0-\x7f]/
 
 /**
- * What carries no structure: a cell with a word outside ASCII in it, and elsewhere the stretch from one such character
- * to the last one before a sign. A parser that looks at no inline syntax takes a word for it, or an empty cell.
+ * Makes one character of each stretch of a text that carries no structure, and none of one that fills a cell: a parser
+ * that looks at no inline syntax takes the one for a word, and the other for an empty cell. Only what begins and ends
+ * outside ASCII is taken for such a stretch.
  */
-const WORDS = new RegExp(
-  `(?<=\\|)[^${SIGNS}]*[^\\0-\\x7f][^${SIGNS}]*(?=\\|)|[^\\0-\\x7f](?:[^${SIGNS}]*[^\\0-\\x7f])?`,
-  'g',
-)
-
-/** Makes one character of each stretch of a text that carries no Markdown structure. */
 export function shorten(text: string): Shortened {
   /** Where a shortened stretch ends, and how many characters are missing from there on. */
   const ends: number[] = []
   const missing: number[] = []
   let dropped = 0
-  const short = text.replace(WORDS, (word, index: number) => {
-    const keeps = text[index - 1] === '|' && text[index + word.length] === '|' ? '' : '字'
-    ends.push(index - dropped + keeps.length)
-    dropped += word.length - keeps.length
+  const drop = (start: number, end: number, keeps: string) => {
+    ends.push(start - dropped + keeps.length)
+    dropped += end - start - keeps.length
     missing.push(dropped)
-    return keeps
+  }
+  const short = text.replace(STRETCH, (stretch, index: number) => {
+    const from = stretch.search(BEYOND_ASCII)
+    if (from < 0) return stretch
+    if (text[index - 1] === '|' && text[index + stretch.length] === '|') {
+      drop(index, index + stretch.length, '')
+      return ''
+    }
+    let to = stretch.length
+    while (stretch.charCodeAt(to - 1) < 0x80) to--
+    drop(index + from, index + to, '字')
+    return `${stretch.slice(0, from)}字${stretch.slice(to)}`
   })
   return { text: short, original: (offset) => offset + (missing[lastUpTo(offset, ends)] ?? 0) }
 }
