@@ -16,8 +16,8 @@ export function once<Key extends object, Value>(read: (key: Key) => Value): (key
 const MOST_TEXTS = 2048
 
 /** The same for a function of a text. What it remembers is bounded: when it holds much, it forgets all. */
-export function onceText<Value>(read: (text: string) => Value): (text: string) => Value {
-  const known = new Map<string, Value>()
+export function onceText<Value, Text extends string = string>(read: (text: Text) => Value): (text: Text) => Value {
+  const known = new Map<Text, Value>()
   return (text) => {
     const hit = known.get(text)
     if (hit !== undefined) return hit

@@ -1,3 +1,4 @@
+import { firstIndex } from './first-index.ts'
 import type { Cell, Field, Piece, Place, Row, Span } from './model.ts'
 
 const CONTEXT = 40
@@ -22,17 +23,11 @@ export function sourceOf(cell: Cell, start: number, end: number): Span {
 
 /** The source of the one code unit at `index`; a piece that was decoded answers with the whole of its source. */
 function sourceOfUnit(pieces: readonly Piece[], length: number, index: number, whole: Span): Span {
-  let low = 0
-  let high = pieces.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((pieces[middle]?.text ?? 0) <= index) low = middle + 1
-    else high = middle
-  }
-  const piece = pieces[low - 1]
+  const next = firstIndex(pieces.length, (other) => (pieces[other]?.text ?? 0) > index)
+  const piece = pieces[next - 1]
   if (!piece || index >= length) return { start: whole.end, end: whole.end }
   const { start, end } = piece.source
-  const textLength = (pieces[low]?.text ?? length) - piece.text
+  const textLength = (pieces[next]?.text ?? length) - piece.text
   if (end - start !== textLength) return piece.source
   return { start: start + index - piece.text, end: start + index - piece.text + 1 }
 }

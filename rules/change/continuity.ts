@@ -1,11 +1,12 @@
 import { dayOf } from '../../src/dates.ts'
 import type { Cell, Row, Span } from '../../src/model.ts'
 import { inEra, readDate } from '../../src/notation/date.ts'
-import { differenceOf, type Replacement } from '../../src/notation/difference.ts'
+import { differenceOf, type Replacement, sharedShare } from '../../src/notation/difference.ts'
 import { comparable } from '../../src/notation/fold.ts'
 import { readOfficeNames } from '../../src/notation/office-name.ts'
 import { isBlankMark, isSummary, omissionsIn } from '../../src/notation/omission.ts'
 import { squeezedText } from '../../src/notation/squeeze.ts'
+import { once } from '../../src/once.ts'
 import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
 import { logRule, say } from '../../src/rule.ts'
@@ -108,7 +109,7 @@ function isWhole(cell: Cell): boolean {
 }
 
 /** A text without width, spaces and signs. */
-const coreOf = (cell: Cell): string => core(cell.text)
+const coreOf: (cell: Cell) => string = once((cell) => core(cell.text))
 
 const core = (text: string): string => comparable(text).replace(/[^\p{L}\p{N}]/gu, '')
 
@@ -144,6 +145,7 @@ const ALIKE = 0.6
 
 /** How much of the longer text the other one has, too. */
 function keptShare({ text: a }: Cell, { text: b }: Cell): number {
+  if (sharedShare(a, b) < ALIKE) return 0
   const replacements = differenceOf(a, b)
   const lengths = (replacements ?? []).map(({ removed, added }) => Math.max(lengthOf(removed), lengthOf(added)))
   return replacements ? 1 - lengths.reduce((sum, length) => sum + length, 0) / Math.max(a.length, b.length) : 0

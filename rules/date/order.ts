@@ -1,4 +1,5 @@
 import { dateOf } from '../../src/dates.ts'
+import { firstIndex } from '../../src/first-index.ts'
 import type { Row } from '../../src/model.ts'
 import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
@@ -101,15 +102,4 @@ function misplaced(days: readonly string[], inOrder: (day: string, next: string)
   const slips = new Set(days.keys())
   for (let index = heads.at(-1); index !== undefined; index = nextOf.get(index)) slips.delete(index)
   return slips
-}
-
-/** The first index at which a test holds that holds from there on. */
-function firstIndex(length: number, test: (at: number) => boolean): number {
-  let [low, high] = [0, length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (test(middle)) high = middle
-    else low = middle + 1
-  }
-  return low
 }

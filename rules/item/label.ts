@@ -1,6 +1,7 @@
 import { groupBy } from '../../src/group.ts'
 import type { Form, Span } from '../../src/model.ts'
 import { coreOf, isAlike } from '../../src/notation/label.ts'
+import { onceText } from '../../src/once.ts'
 import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
 import { logRule, say } from '../../src/rule.ts'
@@ -108,7 +109,7 @@ function namesAround(key: string, form: Form): string[] {
 
 /** The item that goes by exactly this name; of several, the one nearest to a key. */
 function ownerOf(text: string, key: string, form: Form): FormItem | null {
-  const owners = NAMED[form].get(coreOf(text)) ?? []
+  const owners = itemsByName(form).get(coreOf(text)) ?? []
   const distance = ({ key: other }: FormItem) => -sharedStart(key, other)
   return owners.toSorted((a, b) => distance(a) - distance(b))[0] ?? null
 }
@@ -120,15 +121,9 @@ function sharedStart(one: string, other: string): number {
 }
 
 /** The items of a form by their names. */
-const NAMED: Readonly<Record<Form, ReadonlyMap<string, readonly FormItem[]>>> = {
-  様式2: byName('様式2'),
-  様式3: byName('様式3'),
-  様式4: byName('様式4'),
-}
-
-function byName(form: Form): ReadonlyMap<string, readonly FormItem[]> {
+const itemsByName: (form: Form) => ReadonlyMap<string, readonly FormItem[]> = onceText((form) => {
   const named = [...CATALOGUES[form].values()]
     .flat()
     .flatMap((item) => namesOf(item).map((name) => ({ item, name: coreOf(name) })))
   return new Map([...groupBy(named, ({ name }) => name)].map(([name, group]) => [name, group.map(({ item }) => item)]))
-}
+})

@@ -3,6 +3,7 @@
  */
 import type { Form } from '../../src/model.ts'
 import type { ItemPath } from '../../src/notation/item-path.ts'
+import { onceText } from '../../src/once.ts'
 import written from './form-items.json' with { type: 'json' }
 
 /** An item of a form, or a field of it that has no number; see schemas/form-items.schema.json. */
@@ -58,17 +59,7 @@ export const CATALOGUES: Readonly<Record<Form, Catalogue>> = {
   },
 }
 
-const built = new Map<Form, Catalogue>()
-
-function catalogueOf(form: Form): Catalogue {
-  const known = built.get(form)
-  if (known) return known
-  const catalogue = buildCatalogue(form)
-  built.set(form, catalogue)
-  return catalogue
-}
-
-function buildCatalogue(form: Form): Catalogue {
+const catalogueOf: (form: Form) => Catalogue = onceText((form) => {
   const catalogue = new Map<string, FormItem[]>()
   for (const { fields = [], ...entry } of FORMS[form]) {
     const above = catalogue.get(parentOf(entry.key))?.[0] ?? null
@@ -80,7 +71,7 @@ function buildCatalogue(form: Form): Catalogue {
     catalogue.set(entry.key, [...(catalogue.get(entry.key) ?? []), item, ...inner])
   }
   return catalogue
-}
+})
 
 function itemOf(entry: Entry, key: string, labels: readonly string[], above: FormItem | null, form: Form): FormItem {
   return {

@@ -24,7 +24,9 @@ export interface Renumbering extends Pair {
 
 /** What a row renumbers as no amendment did, as of its 変更日. */
 export function wrongRenumberingsIn(row: Row, day: string, form: Form | null): Renumbering[] {
-  const [before, after] = [referencesOf(row, 'before', form), referencesOf(row, 'after', form)]
+  const after = referencesOf(row, 'after', form)
+  if (after.references.length === 0) return []
+  const before = referencesOf(row, 'before', form)
   return pairsOf(before.references, after.references).flatMap((pair) => {
     if (isSame(pair.old, pair.now) || pair.old.article !== pair.now.article) return []
     const ground = groundOf(pair.old, before)

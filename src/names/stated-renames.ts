@@ -22,9 +22,7 @@ const WORK_MOVED = /移管|所管替|所管換|担当替|人事/
 
 /** The offices that another one took the place of in a row, whatever its reason, unless only work moved. */
 export const officesReplacedIn: (row: Row) => readonly Stated<OfficeName>[] = once((row) =>
-  WORK_MOVED.test(squeezedText(row.reason).text)
-    ? []
-    : officeRenames(row.before.text, row.after.text).filter(bringsUnit).map(stated(row)),
+  WORK_MOVED.test(squeezedText(row.reason).text) ? [] : officeRenames(row).filter(bringsUnit).map(stated(row)),
 )
 
 /** The renames of offices that a row states: by its reason, or because the cells hold nothing else. */
@@ -42,9 +40,7 @@ const bringsUnit = ({ old, new: renamed }: Rename<OfficeName>): boolean =>
 
 /** The renames of companies that a row states by its reason: another contractor is not another name. */
 export const companiesRenamedIn: (row: Row) => readonly Stated<CompanyName>[] = once((row) =>
-  COMPANIES_CHANGED.test(squeezedText(row.reason).text)
-    ? companyRenames(row.before.text, row.after.text).map(stated(row))
-    : [],
+  COMPANIES_CHANGED.test(squeezedText(row.reason).text) ? companyRenames(row).map(stated(row)) : [],
 )
 
 const stated =

@@ -17,10 +17,9 @@ export interface WordChange {
 
 /** Finds the replacements of names in a row; where none was replaced, of the one stretch of words that was. */
 export function wordChangesIn(row: Row): WordChange[] {
-  const [before, after] = [row.before.text, row.after.text]
   const named = [
-    ...officeRenames(before, after).map((rename) => ({ about: 'office' as const, ...told(rename, withoutPost) })),
-    ...companyRenames(before, after).map((rename) => ({
+    ...officeRenames(row).map((rename) => ({ about: 'office' as const, ...told(rename, withoutPost) })),
+    ...companyRenames(row).map((rename) => ({
       about: 'company' as const,
       ...told(rename, ({ core }) => core),
     })),

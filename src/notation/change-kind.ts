@@ -59,21 +59,19 @@ const PATTERNS: readonly (readonly [ChangeKind, string])[] = [
   ],
 ]
 
-const ALL = new RegExp(PATTERNS.map(([kind, pattern]) => `(?<${groupOf(kind)}>${pattern})`).join('|'), 'g')
+/** The group that found a stretch is the number of its kind. */
+const ALL = new RegExp(PATTERNS.map(([, pattern]) => `(${pattern})`).join('|'), 'g')
 
 /** What says nothing of the kind of change: whether it is important, when it is published. */
 const ASIDE =
   /重要な変更[^。、]{0,60}|(?:特定)?個人(?:の|情報の)[^。、]{0,60}リスク[^。、]{0,60}|事[前後][にのを]?[^。、]{0,40}|評価(?:の)?(?:実施)?(?:の)?当時[^。、]{0,20}|(?:運用|取り?扱い|判断の結果)[^。、を]{0,10}変更[^。、]{0,10}/g
 
-function groupOf(kind: ChangeKind): string {
-  return kind.replace('-', '')
-}
-
 /** Reads which kinds of change a reason names: 機構名変更及び文言整理による変更のため is a name of an office and wording. */
 export const namedKindsIn: (text: Squeezed) => NamedKind[] = once(({ text, span }) => {
   const told = text.replace(ASIDE, (aside) => ' '.repeat(aside.length))
-  return Array.from(told.matchAll(ALL)).flatMap(({ index, 0: found, groups = {} }) => {
-    const named = PATTERNS.find(([kind]) => groups[groupOf(kind)] !== undefined)
+  return Array.from(told.matchAll(ALL)).flatMap((match) => {
+    const { index, 0: found } = match
+    const named = PATTERNS[match.indexOf(found, 1) - 1]
     return named ? { kind: named[0], ...span(index, index + found.length) } : []
   })
 })

@@ -39,6 +39,8 @@ export interface WrittenDate extends Span {
 
 interface Notation {
   readonly name: WrittenDate['notation']
+  /** A sign that every text in this notation holds; most texts lack it, and are done with. */
+  readonly sign: RegExp
   /** Groups: era, year, month, day. */
   readonly pattern: RegExp
 }
@@ -49,23 +51,31 @@ const DAY = `(?:(?<month>[${NUMERAL}]{1,3})月(?:(?<day>[${NUMERAL}]{1,3})日)?)
 const PROSE: readonly Notation[] = [
   {
     name: 'era',
+    sign: /年/,
     pattern: new RegExp(`${NAMES}(?<year>元|[${NUMERAL}]{1,4})年(?!度)${DAY}`, 'g'),
   },
   {
     name: 'era-letter',
+    sign: /[MTSHR][元\d]/,
     pattern: new RegExp(`(?<![A-Za-z\\d])(?<era>[MTSHR])(?<year>元|\\d{1,2})年(?![度代])${DAY}`, 'g'),
   },
-  { name: 'western', pattern: new RegExp(`(?<![\\d])(?<year>(?:19|20)\\d\\d)年(?!度)${DAY}`, 'g') },
+  {
+    name: 'western',
+    sign: /\d{4}年/,
+    pattern: new RegExp(`(?<![\\d])(?<year>(?:19|20)\\d\\d)年(?!度)${DAY}`, 'g'),
+  },
 ]
 
 const SIGNS: readonly Notation[] = [
   {
     name: 'era-letter',
+    sign: /[./-]/,
     pattern:
       /(?<![A-Za-z\d一-龠])(?<era>[MTSHRmtshr明大昭平令])(?<year>元|\d{1,2})(?<sign>[./-])(?<month>\d{1,2})(?:\k<sign>(?<day>\d{1,2}))?(?!\d)/g,
   },
   {
     name: 'era',
+    sign: /[./-]/,
     pattern: new RegExp(
       `${NAMES}(?<year>元|\\d{1,2})(?<sign>[./-])(?<month>\\d{1,2})(?:\\k<sign>(?<day>\\d{1,2}))?(?!\\d)`,
       'g',
@@ -73,17 +83,22 @@ const SIGNS: readonly Notation[] = [
   },
   {
     name: 'western-signs',
+    sign: /[./-]/,
     pattern: /(?<!\d)(?<year>(?:19|20)\d\d)(?<sign>[./-])(?<month>\d{1,2})(?:\k<sign>(?<day>\d{1,2}))?(?!\d)/g,
   },
-  { name: 'digits', pattern: /(?<!\d)(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)(?!\d)/g },
+  {
+    name: 'digits',
+    sign: /\d{8}/,
+    pattern: /(?<!\d)(?<year>(?:19|20)\d\d)(?<month>\d\d)(?<day>\d\d)(?!\d)/g,
+  },
 ]
 
 const NOTATIONS = [...PROSE, ...SIGNS]
 
 /** The dates written with 年月日 in a text, in order: 令和5年2月3日, 平成三十一年四月, 2023年2月3日. A 年度 is no date. */
-export function datesIn(squeezed: Squeezed): WrittenDate[] {
-  return squeezed.text.includes('年') ? find(squeezed, PROSE).sort((a, b) => a.start - b.start) : []
-}
+export const datesIn: (squeezed: Squeezed) => readonly WrittenDate[] = once((squeezed) =>
+  squeezed.text.includes('年') ? find(squeezed, PROSE).sort((a, b) => a.start - b.start) : [],
+)
 
 /** Reads a cell that holds a date in any notation: also R5.2.3, 2023/2/3, 20230203. Of a range it reads the first day. */
 export const readDate: (squeezed: Squeezed) => WrittenDate | null = once((squeezed) => {
@@ -97,14 +112,16 @@ export function readDay(squeezed: Squeezed): string | null {
   return date && !date.fault && date.precision === 'day' ? date.iso : null
 }
 
-function find(squeezed: Squeezed, notations: readonly Notation[]): WrittenDate[] {
-  return notations.flatMap(({ name, pattern }) =>
-    Array.from(squeezed.text.matchAll(pattern), ({ index, 0: { length }, groups = {} }) => ({
-      ...squeezed.span(index, index + length),
-      notation: name,
-      ...dayOf(groups),
-    })),
-  )
+function find({ text, span }: Squeezed, notations: readonly Notation[]): WrittenDate[] {
+  return notations
+    .filter(({ sign }) => sign.test(text))
+    .flatMap(({ name, pattern }) =>
+      Array.from(text.matchAll(pattern), ({ index, 0: { length }, groups = {} }) => ({
+        ...span(index, index + length),
+        notation: name,
+        ...dayOf(groups),
+      })),
+    )
 }
 
 type Reading = Pick<WrittenDate, 'iso' | 'precision' | 'fault'>

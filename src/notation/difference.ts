@@ -57,6 +57,20 @@ export const replacementsIn: (row: Row) => readonly Replacement[] | null = once(
   differenceOf(before.text, after.text),
 )
 
+/** No more than this share of the longer text can be in the other, too: that of the words that both have, in any order. Cheap. */
+export function sharedShare(a: string, b: string): number {
+  const [longer, shorter] = a.length < b.length ? [b, a] : [a, b]
+  const spare = new Map<string, number>()
+  for (const { text } of wordsOf(shorter)) spare.set(text, (spare.get(text) ?? 0) + 1)
+  let missing = 0
+  for (const { text } of wordsOf(longer)) {
+    const count = spare.get(text) ?? 0
+    if (count > 0) spare.set(text, count - 1)
+    else missing += text.length
+  }
+  return 1 - missing / longer.length
+}
+
 const wordsOf = (text: string): Word[] =>
   Array.from(fold(text).matchAll(WORD), ({ index: start, 0: word }) => ({
     text: word,

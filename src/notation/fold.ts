@@ -1,3 +1,5 @@
+import { onceText } from '../once.ts'
+
 /** Dashes of every kind except ー, which is a letter in システム. */
 const DASH = '‐‑‒–—―−─━'
 const TILDE = '〜∼∾˜'
@@ -14,15 +16,15 @@ const FOLDABLE = new RegExp(
  * Every character becomes one character, so an index into the folded text is an index into the text.
  */
 export function fold(text: string): string {
-  return text.replace(FOLDABLE, (character) => {
-    if (DASH.includes(character)) return '-'
-    if (TILDE.includes(character)) return '~'
-    const folded = character.normalize('NFKC')
-    return folded.length === 1 ? folded : character
-  })
+  return text.replace(FOLDABLE, foldedCharacter)
 }
 
+const foldedCharacter: (character: string) => string = onceText((character) => {
+  if (DASH.includes(character)) return '-'
+  if (TILDE.includes(character)) return '~'
+  const folded = character.normalize('NFKC')
+  return folded.length === 1 ? folded : character
+})
+
 /** The same text whatever its width and spacing: for comparing, not for pointing. */
-export function comparable(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '')
-}
+export const comparable: (text: string) => string = onceText((text) => text.normalize('NFKC').replace(/\s+/g, ''))

@@ -1,6 +1,11 @@
 import { diffArrays } from 'diff'
+import type { Row } from '../model.ts'
+import { once } from '../once.ts'
 import { type CompanyName, readCompanyNames } from './company-name.ts'
-import { type OfficeName, readOfficeNames } from './office-name.ts'
+import { type OfficeName, officesIn } from './office-name.ts'
+
+/** To compare more different lists of names costs more than could be said of them. */
+const MOST_EDITS = 600
 
 /** A name that another one took the place of. */
 export interface Rename<Name> {
@@ -12,15 +17,15 @@ export interface Rename<Name> {
 export const officeText = ({ qualifier, units, post }: OfficeName): string =>
   `${qualifier}${units.join('')}${post ? '長' : ''}`
 
-/** Which office took the place of which, by comparing the names in two texts one by one. */
-export function officeRenames(before: string, after: string): Rename<OfficeName>[] {
-  return replaced(readOfficeNames(before), readOfficeNames(after), officeText)
-}
+/** Which office took the place of which in a row, by comparing the names in its two texts one by one. */
+export const officeRenames: (row: Row) => readonly Rename<OfficeName>[] = once(({ before, after }) =>
+  replaced(officesIn(before), officesIn(after), officeText),
+)
 
 /** Which company took the place of which. */
-export function companyRenames(before: string, after: string): Rename<CompanyName>[] {
-  return replaced(readCompanyNames(before), readCompanyNames(after), ({ core }) => core)
-}
+export const companyRenames: (row: Row) => readonly Rename<CompanyName>[] = once(({ before, after }) =>
+  replaced(readCompanyNames(before.text), readCompanyNames(after.text), ({ core }) => core),
+)
 
 /** Pairs what was removed with what was put in its place; where their numbers differ nothing tells which is which. */
 function replaced<Name>(
@@ -58,10 +63,17 @@ function replacedRuns<Name>(
 }
 
 function diffedRuns<Name>({ olds, news }: Run<Name>, textOf: (name: Name) => string): Run<Name>[] {
-  const changes = diffArrays([...olds], [...news], { comparator: (a, b) => textOf(a) === textOf(b) })
-  return changes.flatMap(({ removed, value }, index) => {
+  const changes = diffArrays(olds.map(textOf), news.map(textOf), { maxEditLength: MOST_EDITS }) ?? []
+  let [oldAt, newAt] = [0, 0]
+  return changes.flatMap(({ removed, added, count }, index) => {
     const next = changes[index + 1]
-    return removed && next?.added ? { olds: value, news: next.value } : []
+    const run =
+      removed && next?.added
+        ? [{ olds: olds.slice(oldAt, oldAt + count), news: news.slice(newAt, newAt + next.count) }]
+        : []
+    if (!added) oldAt += count
+    if (!removed) newAt += count
+    return run
   })
 }
 

@@ -83,7 +83,8 @@ const GROUPS: readonly (readonly [Safeguard['group'], Vocabulary])[] = [
 const SENSES = GROUPS.flatMap(([group, words]) =>
   Object.entries(words).map(([sense, [pattern, alike]]) => ({ group, sense, pattern, alike })),
 )
-const WORD = new RegExp(SENSES.map(({ pattern }, index) => `(?<sense${index}>${pattern})`).join('|'), 'g')
+/** The group that found a word is the number of its sense. */
+const WORD = new RegExp(SENSES.map(({ pattern }) => `(${pattern})`).join('|'), 'g')
 
 const ALIKE: ReadonlyMap<string, RegExp> = new Map(
   SENSES.flatMap(({ sense, alike }) => (alike ? [[sense, new RegExp(alike)] as const] : [])),
@@ -116,8 +117,9 @@ export function readSafeguards(text: string): Safeguard[] {
 }
 
 function wordsIn(text: string): Safeguard[] {
-  return Array.from(text.matchAll(WORD)).flatMap(({ index: start, 0: word, groups = {} }) => {
-    const named = SENSES.find((_, index) => groups[`sense${index}`] !== undefined)
+  return Array.from(text.matchAll(WORD)).flatMap((match) => {
+    const { index: start, 0: word } = match
+    const named = SENSES[match.indexOf(word, 1) - 1]
     return named ? { group: named.group, sense: named.sense, start, end: start + word.length } : []
   })
 }

@@ -1,3 +1,4 @@
+import { firstIndex } from '../first-index.ts'
 import type { Cell, Span } from '../model.ts'
 import { once, onceText } from '../once.ts'
 import { fold } from './fold.ts'
@@ -35,7 +36,7 @@ export const squeeze: (text: string) => Squeezed = onceText((text) => {
     last = run.charAt(run.length - 1)
   }
   const at = (index: number) => {
-    const run = runs.findLast((candidate) => candidate.squeezed <= index)
+    const run = runs[firstIndex(runs.length, (other) => (runs[other]?.squeezed ?? 0) > index) - 1]
     return run ? run.original + index - run.squeezed : text.length
   }
   return {
