@@ -62,9 +62,9 @@ export default logRule({
       if (!texts.some(Boolean)) continue
       const key = JSON.stringify([day, itemOf(row), ...texts])
       const first = seen.get(key)
-      const place = part(row, 'item')
       if (!first) seen.set(key, row)
       else {
+        const place = part(row, 'item')
         const other = part(first, 'item')
         const related = [relate('first', other, { text: other.text })]
         yield flag('twice', place, { text: place.text, first: first.number }, { related })

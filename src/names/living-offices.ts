@@ -65,6 +65,7 @@ const ANY_OFFICE = /[一-龠ァ-ヶー]{0,8}(?:部門|部署)/g
 
 /** The one office of a row that some 担当部門 took the place of, by a reason that speaks of offices. */
 function vaguelyReplacedIn(row: Row): TakenOut[] {
+  if (!/部[門署]/.test(squeezedText(row.after).text)) return []
   const [before, after] = [fold(row.before.text), fold(row.after.text)]
   const vague = Array.from(after.matchAll(ANY_OFFICE)).find(([name]) => !before.includes(name))
   const speaksOfOffices = vague && namedKindsIn(squeezedText(row.reason)).some(({ kind }) => kind.startsWith('office'))

@@ -3,6 +3,7 @@ import { groupBy } from '../group.ts'
 import type { Row, Span } from '../model.ts'
 import { type CompanyName, readCompanyNames } from '../notation/company-name.ts'
 import { fold } from '../notation/fold.ts'
+import { onceText } from '../once.ts'
 import { hasForm, occurrencesOf } from './occurrences.ts'
 import { type OldNameFinder, type Renamed, standsAsHistory, together } from './old-name.ts'
 import { oldNamesOf, type RegisteredRename } from './registered-rename.ts'
@@ -51,7 +52,7 @@ const registeredCompanies = (registered: RegisteredRename): RenamedCompany[] =>
   }))
 
 /** A name that a registry gives, with its kind of company or without. */
-function companyOf(written: string): CompanyName {
+const companyOf: (written: string) => CompanyName = onceText((written) => {
   const text = fold(written)
   return readCompanyNames(text)[0] ?? { core: text, start: 0, end: text.length }
-}
+})

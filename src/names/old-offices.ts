@@ -2,6 +2,7 @@ import { dayOf } from '../dates.ts'
 import { groupBy } from '../group.ts'
 import type { Row } from '../model.ts'
 import { type OfficeName, officesIn, readOfficeNames } from '../notation/office-name.ts'
+import { once } from '../once.ts'
 import { municipalityNamedIn } from './by-municipality.ts'
 import { type OldNameFinder, type Renamed, standsAsHistory, together } from './old-name.ts'
 import { endsWith, isMunicipality, leafOf, nameOf, ownName } from './own-office.ts'
@@ -10,6 +11,7 @@ import { officesRenamedIn } from './stated-renames.ts'
 
 /** A municipality named once may be another one. */
 const OFTEN = 2
+const municipalityOftenNamedIn = once((rows: readonly Row[]) => municipalityNamedIn(rows, OFTEN))
 
 /**
  * Learns from the rows of one municipality which offices were renamed, and finds their old names.
@@ -29,7 +31,8 @@ export function oldOfficesBy(
     ({ unit }) => unit,
   )
   const own = new Set(renames.flatMap((rename) => [rename.old.qualifier, rename.new.qualifier]).filter(isMunicipality))
-  own.add(municipalityNamedIn(rows, OFTEN) ?? '')
+  const isOwn = (qualifier: string): boolean =>
+    own.has(qualifier) || (qualifier !== '' && qualifier === municipalityOftenNamedIn(rows))
 
   /** An office lives on where its name is the newer one, be it under another bureau. */
   const livesOn = (unit: string, day: string): boolean => {
@@ -51,7 +54,7 @@ export function oldOfficesBy(
         const inForce = (byLeaf.get(leafOf(office)) ?? []).filter((rename) => rename.day <= day)
         if (inForce.length === 0) return []
         const living = livesOn(leafOf(office), day)
-        const named = own.has(office.qualifier) ? ownName(office) : office
+        const named = isOwn(office.qualifier) ? ownName(office) : office
         const bringing = (byNewUnit.get(leafOf(office)) ?? []).flatMap(({ rename }) =>
           rename.day <= day ? rename : [],
         )

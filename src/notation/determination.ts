@@ -1,5 +1,6 @@
 import type { Span } from '../model.ts'
 import { once } from '../once.ts'
+import { hasWord } from './fold.ts'
 import { readMajorClaim } from './major-change.ts'
 import type { Squeezed } from './squeeze.ts'
 
@@ -31,9 +32,12 @@ const ELSEWHERE = /同上|〃|同じ|上記|前記|前行|別紙|参照|(?:項�
 const NO_TARGET =
   /(?:重[要大]な?変更[」』”"]?(?:の|と(?:は)?なる)?対象(?:(?:と(?:は)?なる|の|である)?(?:記載)?(?:項目|事項))?|※(?:の|印の?|の付いた|が付いた|を付した)?(?:記載)?(?:項目|事項))(?:に(?:は)?|と(?:は)?)?(?:では?な[いく]|でなく|外|以外|(?:該当|あたら|当たら|なら)[しず]?な?[いく]?)/
 
+/** Tells the many reasons apart, cheaply. */
+const MAY_DENY_TARGET = /対象|※/
+
 /** Where a reason says that the item is none of those whose change can be a 重要な変更; `null` where it does not. */
 export function readTargetDenial({ text, span }: Squeezed): Span | null {
-  const denial = NO_TARGET.exec(text)
+  const denial = MAY_DENY_TARGET.test(text) ? NO_TARGET.exec(text) : null
   return denial && span(denial.index, denial.index + denial[0].length)
 }
 
@@ -44,9 +48,10 @@ const EMPTY =
 /** Reads what a reason says of why a change is no 重要な変更. */
 export const readDetermination: (reason: Squeezed) => Determination = once((reason) => {
   const { text } = reason
-  if (!/[\p{L}\p{N}〃]/u.test(text)) return 'none'
+  if (!text.includes('〃') && !hasWord(text)) return 'none'
   if (readMajorClaim(reason)?.claims === 'major') return 'major'
-  if (IN_TERMS.test(text) || NOTHING_CHANGES.test(text) || NO_TARGET.test(text) || AFTERWARDS.test(text)) return 'given'
+  if (IN_TERMS.test(text) || NOTHING_CHANGES.test(text) || readTargetDenial(reason) || AFTERWARDS.test(text))
+    return 'given'
   const hasGround = text.replace(EMPTY, '').length > 1
   if (DENIED.test(text)) return hasGround ? 'given' : 'asserted'
   if (ELSEWHERE.test(text)) return 'elsewhere'

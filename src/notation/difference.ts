@@ -1,6 +1,6 @@
-import { diffArrays } from 'diff'
 import type { Row, Span } from '../model.ts'
 import { once } from '../once.ts'
+import { editScript } from './edit-script.ts'
 import { fold } from './fold.ts'
 
 /** A stretch of the text after that took the place of a stretch of the text before; either may be empty. */
@@ -28,8 +28,8 @@ interface Word extends Span {
 export function differenceOf(before: string, after: string): readonly Replacement[] | null {
   const [old, now] = [wordsOf(before), wordsOf(after)]
   if (old.length + now.length > MOST_WORDS) return null
-  const chunks = diffArrays(old.map(textOf), now.map(textOf), { maxEditLength: MOST_EDITS })
-  if (!chunks) return null
+  const stretches = editScript(old.map(textOf), now.map(textOf), MOST_EDITS)
+  if (!stretches) return null
   const replacements: Replacement[] = []
   let [oldAt, nowAt] = [0, 0]
   let [oldEnd, nowEnd] = [0, 0]
@@ -37,16 +37,11 @@ export function differenceOf(before: string, after: string): readonly Replacemen
     if (oldEnd > oldAt || nowEnd > nowAt)
       replacements.push({ removed: spanOf(old, oldAt, oldEnd), added: spanOf(now, nowAt, nowEnd) })
   }
-  for (const { added, removed, count } of chunks) {
-    if (removed) oldEnd += count
-    else if (added) nowEnd += count
-    else {
-      close()
-      oldEnd += count
-      nowEnd += count
-      oldAt = oldEnd
-      nowAt = nowEnd
-    }
+  for (const { kind, count } of stretches) {
+    if (kind === 'kept') close()
+    if (kind !== 'added') oldEnd += count
+    if (kind !== 'removed') nowEnd += count
+    if (kind === 'kept') [oldAt, nowAt] = [oldEnd, nowEnd]
   }
   close()
   return replacements

@@ -26,5 +26,8 @@ const foldedCharacter: (character: string) => string = onceText((character) => {
   return folded.length === 1 ? folded : character
 })
 
+/** Whether a text holds a letter or a digit of any script; the usual ones are told apart cheaply. */
+export const hasWord = (text: string): boolean => /[ぁ-んァ-ヶ一-龠A-Za-z0-9]/.test(text) || /[\p{L}\p{N}]/u.test(text)
+
 /** The same text whatever its width and spacing: for comparing, not for pointing. */
 export const comparable: (text: string) => string = onceText((text) => text.normalize('NFKC').replace(/\s+/g, ''))

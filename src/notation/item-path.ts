@@ -1,5 +1,6 @@
 import type { Span } from '../model.ts'
 import { once } from '../once.ts'
+import { hasWord } from './fold.ts'
 import { circleNumber, circleOf, isCircle, type Token, tokensOf } from './item-tokens.ts'
 import { readNumber } from './number.ts'
 import type { Squeezed } from './squeeze.ts'
@@ -142,7 +143,7 @@ function startsPath({ input, index, 0: whole }: RegExpExecArray): boolean {
 function take(draft: Draft, { kind, match }: Token): void {
   const [whole, first = '', second, third] = match
   const label = (text: string) => {
-    if (!/[\p{L}\p{N}]/u.test(text)) return
+    if (!hasWord(text)) return
     const start = match.index + whole.indexOf(text)
     draft.labels.push({ text, depth: draft.steps.length, start, end: start + text.length })
   }

@@ -23,5 +23,7 @@ const SUMMARY =
 const LONGEST_SUMMARY = 60
 
 /** Whether a cell tells of its text instead of giving it: 〇〇〇〇, 別紙1参照, 「…機能の追加」, 【…について追記】. */
-export const isSummary = ({ text }: Squeezed): boolean =>
-  PLACEHOLDER.test(text) || (SUMMARY.test(text) && (text.length <= LONGEST_SUMMARY || /【|^\(図中\)/.test(text)))
+export const isSummary: (text: Squeezed) => boolean = once(
+  ({ text }) =>
+    PLACEHOLDER.test(text) || (SUMMARY.test(text) && (text.length <= LONGEST_SUMMARY || /【|^\(図中\)/.test(text))),
+)

@@ -24,7 +24,8 @@ const UNTIL = /^(?:まで|を期限|限り|に満了)/
 export const alreadyDoneIn = (reason: Squeezed): Span[] => find(reason, ALREADY, (rest) => !BESIDES.test(rest))
 
 /** Where a reason tells of what is yet to come. */
-export const yetToComeIn = (reason: Squeezed): Span[] => find(reason, YET_TO_COME, (rest) => !NEEDLESS.test(rest))
+export const yetToComeIn = (reason: Squeezed): Span[] =>
+  /予定|今後|前|先立/.test(reason.text) ? find(reason, YET_TO_COME, (rest) => !NEEDLESS.test(rest)) : []
 
 /** The dates of a reason that lie after a day, unless something ends on them. */
 export function datesAfter(reason: Squeezed, day: string, written: string): Span[] {

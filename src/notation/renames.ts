@@ -1,7 +1,7 @@
-import { diffArrays } from 'diff'
 import type { Row } from '../model.ts'
 import { once } from '../once.ts'
 import { type CompanyName, readCompanyNames } from './company-name.ts'
+import { editScript } from './edit-script.ts'
 import { type OfficeName, officesIn } from './office-name.ts'
 
 /** To compare more different lists of names costs more than could be said of them. */
@@ -63,16 +63,16 @@ function replacedRuns<Name>(
 }
 
 function diffedRuns<Name>({ olds, news }: Run<Name>, textOf: (name: Name) => string): Run<Name>[] {
-  const changes = diffArrays(olds.map(textOf), news.map(textOf), { maxEditLength: MOST_EDITS }) ?? []
+  const stretches = editScript(olds.map(textOf), news.map(textOf), MOST_EDITS) ?? []
   let [oldAt, newAt] = [0, 0]
-  return changes.flatMap(({ removed, added, count }, index) => {
-    const next = changes[index + 1]
-    const run =
-      removed && next?.added
-        ? [{ olds: olds.slice(oldAt, oldAt + count), news: news.slice(newAt, newAt + next.count) }]
-        : []
-    if (!added) oldAt += count
-    if (!removed) newAt += count
+  return stretches.flatMap(({ kind, count }, index) => {
+    const next = stretches[index + 1]
+    const isReplaced = kind === 'removed' && next?.kind === 'added'
+    const run = isReplaced
+      ? [{ olds: olds.slice(oldAt, oldAt + count), news: news.slice(newAt, newAt + next.count) }]
+      : []
+    if (kind !== 'added') oldAt += count
+    if (kind !== 'removed') newAt += count
     return run
   })
 }
