@@ -152,7 +152,7 @@ export default filesRule({
       const related = stated ? [relate('renamed', stated.place, { rename: stated })] : []
       if (rename && rename.certainty !== LIKELY) yield flag('registered', place, { text, rename, day }, { related })
       else if (stated) {
-        const severity = stated.rows > 1 ? 'error' : 'warning'
+        const severity = stated.isConfirmed ? 'error' : 'warning'
         yield flag('old', place, { text, rename: stated }, { severity, related })
       } else if (rename) yield flag('likely', place, { text, rename, day }, { severity: 'warning' })
     }

@@ -1,7 +1,10 @@
+import { groupBy } from '../group.ts'
 import type { Place, Span, Worded } from '../model.ts'
+import { once } from '../once.ts'
 import { part } from '../place.ts'
 import { quote } from '../quote.ts'
 import type { Renamed } from './old-name.ts'
+import type { Stated } from './stated-renames.ts'
 
 /** What a log itself says of a rename. */
 export interface Statement {
@@ -11,23 +14,30 @@ export interface Statement {
   readonly day: string
   /** The rows that state it, in words. */
   readonly where: Worded
-  /** How many rows state it. */
-  readonly rows: number
+  /** Whether more than one row states it. */
+  readonly isConfirmed: boolean
   /** Where the new name stands. */
   readonly place: Place
 }
 
 const LISTED = 3
 
+/** For each file the first rows that state a rename, a few more than are told. */
+const firstByFile = once((renamed: Renamed<Span>) => {
+  const rows = new Map(renamed.rows.toReversed().map((stated) => [stated.row, stated]))
+  const files = groupBy([...rows.values()].reverse(), ({ row }) => row.path)
+  return new Map([...files].map(([path, stated]) => [path, stated.slice(0, LISTED + 1)]))
+})
+
+const statedIn = (renames: readonly Renamed<Span>[], path: string): readonly Stated<Span>[] =>
+  renames.flatMap((renamed) => firstByFile(renamed).get(path) ?? [])
+
 /** How rows state renames, told to a reader of the file at `path`; `null` where no row does. */
 export function statementOf(renames: readonly Renamed<Span>[], path: string): Statement | null {
-  const stated = renames.flatMap(({ rows }) => rows)
-  const first = stated.find(({ row }) => row.path === path) ?? stated[0]
+  const first = statedIn(renames, path)[0] ?? renames.flatMap(({ rows }) => rows.slice(0, 1))[0]
   if (!first) return null
   const { row, day, old, new: renamed } = first
-  const numbers = [...new Set(stated.flatMap((other) => (other.row.path === row.path ? other.row.number : [])))].sort(
-    (a, b) => a - b,
-  )
+  const numbers = [...new Set(statedIn(renames, row.path).map((other) => other.row.number))].sort((a, b) => a - b)
   const file = row.path === path ? '' : quote(row.path)
   const listed = numbers.slice(0, LISTED)
   return {
@@ -38,7 +48,7 @@ export function statementOf(renames: readonly Renamed<Span>[], path: string): St
       ja: `${file && `${file}の`}${listed.join('・')}行目${numbers.length > listed.length ? 'ほか' : ''}`,
       en: `${file && `${file} `}row ${listed.join(', ')}`,
     },
-    rows: new Set(stated.map((other) => other.row)).size,
+    isConfirmed: renames.some(({ rows }) => rows.some((other) => other.row !== row)),
     place: part(row, 'after', renamed.start, renamed.end),
   }
 }

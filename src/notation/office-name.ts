@@ -41,6 +41,9 @@ const RUN = new RegExp(
   'g',
 )
 
+/** The letters of a run; what parts them is in none. */
+const STRETCH = /[一-龠々〆ヶぁ-んァ-ヴーA-Za-z0-9]+/g
+
 /** What is glued to a name and is none of it: the day of an act (平成5年3月3日総務局長決裁), 旧, 本庁. */
 const GLUED = /^.*\d日(?:付け?)?|^旧|^本庁(?!舎)|^[市町村]役[所場]/
 const OWN = /^[本当][市区町村県都道府]$/
@@ -52,7 +55,7 @@ export const readOfficeNames: (text: string) => OfficeName[] = onceText((text) =
   const folded = fold(text)
   if (!MAY_NAME.test(folded)) return []
   const names: OfficeName[] = []
-  for (const { index, 0: run } of folded.matchAll(RUN)) {
+  for (const { index, 0: run } of runsIn(folded)) {
     const name = MAY_NAME.test(run) ? inRun(run, index, folded) : null
     if (!name) continue
     const previous = names.at(-1)
@@ -61,6 +64,15 @@ export const readOfficeNames: (text: string) => OfficeName[] = onceText((text) =
   }
   return names
 })
+
+/** The runs in which a name may stand. Most stretches between signs and spaces hold no word for an office, and are passed over. */
+function* runsIn(folded: string): Iterable<RegExpExecArray> {
+  for (const { index: start, 0: stretch } of folded.matchAll(STRETCH)) {
+    if (!MAY_NAME.test(stretch)) continue
+    RUN.lastIndex = start
+    for (let run = RUN.exec(folded); run && run.index < start + stretch.length; run = RUN.exec(folded)) yield run
+  }
+}
 
 /** The offices that a cell names. */
 export const officesIn = ({ text }: Cell): readonly OfficeName[] => readOfficeNames(text)
