@@ -1,4 +1,5 @@
 /** What a reference to a law is about: the same number means something else from one amendment to the next. */
+import { firstIndex } from '../../src/first-index.ts'
 import type { Form, Row } from '../../src/model.ts'
 import { comparable, fold } from '../../src/notation/fold.ts'
 import { keyOf } from '../../src/notation/item-path.ts'
@@ -47,7 +48,7 @@ export function isAbout(
 function standsWith(reference: LawReference, fact: Superseded, side: Side, at: Whereabouts): boolean {
   const other = placeOf(fact, side === 'old' ? 'new' : 'old')
   if (other.item === undefined) return false
-  const others = at.references.filter((one) => Math.abs(one.start - reference.start) < NEARBY && isAt(one, other))
+  const others = around(reference, at.references).filter((one) => isAt(one, other))
   if (isToldByItem(fact)) return others.some(({ list }) => list === reference.list)
   const { text } = at.row[at.field]
   const sentence = sentenceAround(text, reference)
@@ -57,6 +58,12 @@ function standsWith(reference: LawReference, fact: Superseded, side: Side, at: W
 
 /** No list or sentence is longer. */
 const NEARBY = 800
+
+/** The references around one; they end one behind the other. */
+function around({ end }: LawReference, references: readonly LawReference[]): readonly LawReference[] {
+  const beyond = (place: number) => firstIndex(references.length, (index) => (references[index]?.end ?? 0) >= place)
+  return references.slice(beyond(end - NEARBY), beyond(end + NEARBY))
+}
 
 const isToldByItem = ({ items }: Superseded): boolean => Object.keys(items).length > 0
 
@@ -128,9 +135,12 @@ const holds = (words: readonly string[], text: string): boolean => words.some((w
 
 const leadOf = (text: string, { start }: LawReference): string => comparable(text.slice(Math.max(0, start - 30), start))
 
+const LONGEST_LINES = 4000
+
 function lineAbove(text: string, start: number): string {
-  const above = text.slice(0, text.lastIndexOf('\n', start - 1)).trimEnd()
-  return start > 0 && text.lastIndexOf('\n', start - 1) >= 0 ? above.slice(above.lastIndexOf('\n') + 1) : ''
+  const ahead = text.slice(Math.max(0, start - LONGEST_LINES), start)
+  const above = ahead.slice(0, Math.max(0, ahead.lastIndexOf('\n'))).trimEnd()
+  return above.slice(above.lastIndexOf('\n') + 1)
 }
 
 const isAtItem = (row: Row, keys: readonly string[]): boolean =>

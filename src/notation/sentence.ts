@@ -8,8 +8,9 @@ export function sentenceAround(text: string, { start, end }: Span): string {
   const nearest = Math.max(0, start - LONGEST)
   let from = nearest
   for (const { index, 0: sign } of text.slice(nearest, start).matchAll(BREAK)) from = nearest + index + sign.length
+  const ahead = text.slice(0, end + LONGEST)
   BREAK.lastIndex = end
-  const stop = BREAK.exec(text)
+  const stop = BREAK.exec(ahead)
   BREAK.lastIndex = 0
-  return text.slice(from, Math.min(stop ? stop.index : text.length, end + LONGEST))
+  return ahead.slice(from, stop?.index)
 }
