@@ -14,5 +14,8 @@ export interface Stretch {
  */
 export function editScript(old: readonly string[], now: readonly string[], most: number): Stretch[] | null {
   const changes = diffArrays([...old], [...now], { maxEditLength: most })
-  return changes?.map(({ added, removed, count }) => ({ kind: added ? 'added' : removed ? 'removed' : 'kept', count })) ?? null
+  return (
+    changes?.map(({ added, removed, count }) => ({ kind: added ? 'added' : removed ? 'removed' : 'kept', count })) ??
+    null
+  )
 }
