@@ -1,4 +1,4 @@
-import { closeSync, constants, existsSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, constants, existsSync, openSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import { type Decoded, decode, type Undecodable } from './encoding/decode.ts'
 import type { Encoding } from './encoding/names.ts'
@@ -76,10 +76,29 @@ export type ReadFile = ({ readonly path: string } & Decoded) | Unreadable
 export function readFile(path: string, cwd: string, encoding: Encoding | null = null): ReadFile {
   try {
     const absolute = resolve(cwd, path)
-    if (statSync(absolute).size > MOST_BYTES) return { path, failure: 'size' }
-    return readBytes(path, readFileSync(absolute), encoding)
+    const stat = statSync(absolute)
+    if (stat.size > MOST_BYTES) return { path, failure: 'size' }
+    return readBytes(path, stat.isFile() ? readFileSync(absolute) : readPipe(absolute), encoding)
   } catch {
     return { path, failure: 'access' }
+  }
+}
+
+/** A pipe or a device does not tell how much it holds: no more is read than shows that it is too much. */
+function readPipe(path: string): Uint8Array {
+  const file = openSync(path, 'r')
+  try {
+    const chunks: Uint8Array[] = []
+    for (let total = 0; total <= MOST_BYTES; ) {
+      const chunk = new Uint8Array(1 << 16)
+      const read = readSync(file, chunk)
+      if (read === 0) break
+      total += read
+      chunks.push(chunk.subarray(0, read))
+    }
+    return Buffer.concat(chunks)
+  } finally {
+    closeSync(file)
   }
 }
 

@@ -142,6 +142,12 @@ describe('encodings', () => {
     expect(stderr).toMatch(/^pia-lint: 「<stdin>」はUTF-8のテキストではありません。UTF-8で保存し直してください\n$/)
   })
 
+  test('a device that never ends is too large', () => {
+    expect(run(['/dev/zero']).stderr).toBe(
+      'pia-lint: 「../../dev/zero」は64MBを超えるので検査しません。変更箇所の表だけのファイルに分けてください\n',
+    )
+  })
+
   test('an empty file is no failure', () => expect(run(['--stdin'], { input: '' }).status).toBe(0))
 })
 

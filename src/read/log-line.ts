@@ -30,13 +30,13 @@ export function looksLikeRow(line: string): boolean {
   return /事\s*[前後]/.test(line) && hasPipes(line) && isRow(cellsOfLine(line))
 }
 
-/** Whether a line begins like a row of a table of that many columns, and says something. */
-export function looksLikeRowOf(width: number, line: string): boolean {
+/** Whether a line begins like a row of a table of so many columns, and says something. */
+export function looksLikeRowOf(widths: ReadonlySet<number>, line: string): boolean {
   return (
     hasPipes(line) &&
     PIPE.test(withoutMarkers(line).slice(0, 2)) &&
     /[^\s>|｜\\:：\-－ー—―─]/.test(line) &&
-    cellsOfLine(line).length === width
+    widths.has(cellsOfLine(line).length)
   )
 }
 

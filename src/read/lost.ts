@@ -93,7 +93,7 @@ function lostLines({ text, lineStarts, rows, others, widths }: Seen): LostLine[]
     if (!/[|｜]/.test(line)) continue
     const table = tableIn(start, until)
     const isSure = looksLikeRow(line)
-    const isAlone = !table && [...widths].some((width) => looksLikeRowOf(width, line)) && !looksLikeHeader(line)
+    const isAlone = !table && looksLikeRowOf(widths, line) && !looksLikeHeader(line)
     if (isSure || isAlone) lost.push({ index, line, table, isSure })
   }
   return lost

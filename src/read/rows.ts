@@ -27,6 +27,7 @@ export function rowsOf(path: string, text: string, fragments: readonly Fragment[
   const notes: Note[] = []
   for (const { rows: own, columns, width, notes: headerNotes } of fragments) {
     const fields = new Set(columns.keys())
+    const widths = new Set([width])
     notes.push(...headerNotes)
     let swallowing = false
     for (const source of own) {
@@ -35,7 +36,7 @@ export function rowsOf(path: string, text: string, fragments: readonly Fragment[
       const line = text.slice(source.start, source.end)
       swallowing = isSwallowed(source, line)
       if (swallowing) {
-        const isTold = follows || looksLikeRow(line) || looksLikeRowOf(width, line)
+        const isTold = follows || looksLikeRow(line) || looksLikeRowOf(widths, line)
         if (!isTold) notes.push({ kind: 'swallowed', place: outsideRows(path, text, source) })
         continue
       }
