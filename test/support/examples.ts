@@ -9,7 +9,8 @@ import { silence } from '../../src/silence.ts'
 
 export const AS_OF = '2026-11-23'
 
-const HARMLESS: Readonly<Record<Field, string>> = {
+/** A row that no rule finds anything in. */
+export const HARMLESS: Readonly<Record<Field, string>> = {
   date: '令和5年4月1日',
   item: 'Ⅰ-1-①',
   before: '変更前の文',

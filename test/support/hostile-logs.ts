@@ -1,8 +1,10 @@
 /** Logs as fast-check makes them: in order, in disorder, and meant to do harm. */
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
+import { rules } from '../../rules/index.generated.ts'
 import type { Field } from '../../src/model.ts'
 import { FIELDS, HEADINGS } from '../../src/read/headings.ts'
+import { HARMLESS } from './examples.ts'
 
 /** The cells of a row, as they stand in the source. */
 export type Cells = Readonly<Record<Field, string>>
@@ -175,10 +177,42 @@ const row: fc.Arbitrary<Cells> = fc.record({
   reason: usually('文言整理による変更のため、重要な変更にあたらない。', '重要な変更に該当するため', ''),
 })
 
+/** The rows of every example that a rule is tested with. */
+const examples = [...rules.values()]
+  .flatMap(({ good, bad }) => [...good, ...bad])
+  .flatMap(({ rows = [] }) => (rows.length > 0 ? [rows.map((cells): Cells => ({ ...HARMLESS, ...cells }))] : []))
+
+/** An example in which things were put into some cells. */
+const disturbed = fc
+  .record({
+    rows: fc.constantFrom(...examples),
+    puts: fc.array(fc.record({ row: fc.nat({ max: 9 }), field: fc.constantFrom(...FIELDS), at: fc.nat(), text }), {
+      maxLength: 3,
+    }),
+  })
+  .map(({ rows, puts }) =>
+    puts.reduce<readonly Cells[]>(
+      (all, put) =>
+        all.map((cells, index) =>
+          index === put.row % all.length ? { ...cells, [put.field]: within(cells, put) } : cells,
+        ),
+      rows,
+    ),
+  )
+
+function within(cells: Cells, { field, at, text }: { field: Field; at: number; text: string }): string {
+  const place = at % (cells[field].length + 1)
+  return cells[field].slice(0, place) + text + cells[field].slice(place)
+}
+
 /** A log of some rows. */
 export const drawn: fc.Arbitrary<Drawn> = fc
   .record({
-    rows: fc.array(row, { minLength: 1, maxLength: 6 }),
+    rows: fc.oneof(
+      fc.array(row, { minLength: 1, maxLength: 6 }),
+      disturbed,
+      fc.tuple(disturbed, disturbed).map((two) => two.flat()),
+    ),
     columns: fc.shuffledSubarray([...FIELDS], { minLength: FIELDS.length }),
     split: fc.nat({ max: 6 }),
   })
