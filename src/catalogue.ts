@@ -1,24 +1,47 @@
 /** What falls out of the rule files: their list as a page, and the schema of the configuration. */
+import { examplesOf } from './explain.ts'
 import type { Form, Language } from './model.ts'
-import type { OptionValues, Rules } from './rule.ts'
+import type { OptionValues, Rule, Rules } from './rule.ts'
 import { SEVERITIES } from './settle.ts'
 
-/** `rules/README.md`: every rule with its default severity, by subject. */
+/** `rules/README.md`: every rule with its default severity, and a section for each. */
 export function rulesPage(rules: Rules): string {
   const lines = [...rules].map(
     ([id, { severity, scope, title }]) =>
-      `| [\`${id}\`](${id}.ts) | ${severity} | ${SCOPES[scope]} | ${title.ja} | ${title.en} |`,
+      `| [\`${id}\`](#${anchorOf(id)}) | ${severity} | ${SCOPES[scope]} | ${title.ja} | ${title.en} |`,
   )
   return [
     '# 規則の一覧',
     '',
-    '規則の説明と例は `pia-lint explain <規則>` で見られます。この一覧は規則のファイルから作られます（`npm run generate`）。',
+    '同じ説明と例は `pia-lint explain <規則>` でも見られます。このページは規則のファイルから作られます（`npm run generate`）。',
     '',
     '| 規則 | 既定の重大度 | 見る範囲 | 内容 | |',
     '| --- | --- | --- | --- | --- |',
     ...lines,
     '',
+    ...[...rules].flatMap(([id, rule]) => section(id, rule)),
   ].join('\n')
+}
+
+/** The name that a heading of this id is linked by. */
+const anchorOf = (id: string): string => id.replaceAll('/', '')
+
+function section(id: string, rule: Rule): string[] {
+  const { title, why } = rule
+  const examples = examplesOf(rule, 'ja')
+  const fence = '`'.repeat(examples.some((line) => line.includes('```')) ? 4 : 3)
+  return [
+    `## \`${id}\``,
+    '',
+    `**${title.ja}**。${why.ja}`,
+    '',
+    `*${title.en}.* ${why.en}`,
+    '',
+    `${fence}text`,
+    ...examples,
+    fence,
+    '',
+  ]
 }
 
 const SCOPES = { row: '行', log: '変更箇所の全体', files: '複数のファイル', silence: '抑止の指示' } as const

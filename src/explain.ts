@@ -33,23 +33,24 @@ const WORDS = {
   en: { bad: 'Found', good: 'Not found', options: 'Options in the configuration' },
 } as const
 
-/** The page of a rule, as Markdown. */
-export function page(id: string, rule: Rule, language: Language): string {
-  const { severity, title, why, good, bad } = rule
+function page(id: string, rule: Rule, language: Language): string {
+  const { severity, title, why } = rule
+  return [`${title[language]} (${id}, ${severity})`, '', why[language], '', ...examplesOf(rule, language), ''].join(
+    '\n',
+  )
+}
+
+/** What a rule finds and what it does not, line by line, and what it lets a project choose. */
+export function examplesOf(rule: Rule, language: Language): string[] {
   const words = WORDS[language]
   return [
-    `${title[language]} (${id}, ${severity})`,
-    '',
-    why[language],
-    '',
     ...optionLines(rule, words.options),
     `${words.bad}:`,
-    ...bad.flatMap((example) => exampleLines(example, [...example.finds])),
+    ...rule.bad.flatMap((example) => exampleLines(example, [...example.finds])),
     '',
     `${words.good}:`,
-    ...good.flatMap((example) => exampleLines(example, [])),
-    '',
-  ].join('\n')
+    ...rule.good.flatMap((example) => exampleLines(example, [])),
+  ]
 }
 
 function optionLines({ options }: Rule, heading: string): string[] {
