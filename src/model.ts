@@ -121,7 +121,7 @@ export interface ChangeLog {
   readonly form: Form | null
   /** How many tables the log is split into; 0 where the file has none. */
   readonly tables: number
-  /** How many rows the tables hold, those included that could not be judged for their number of cells. */
+  /** How many rows the tables hold: those included that could not be judged for their number of cells, blank ones not. */
   readonly rowCount: number
   readonly rows: readonly Row[]
   readonly notes: readonly Note[]

@@ -22,14 +22,14 @@ export function readLog(path: string, text: string, form: Form | null): ChangeLo
   const markers = conflicts.flat()
   const { tables, lines, html } = readMarkdown(parsable(text, markers))
   const fragments = fragmentsOf(path, text, tables)
-  const { rows, sources, notes } = rowsOf(path, text, fragments, markers)
+  const { rows, count, read, notes } = rowsOf(path, text, fragments, markers)
   const lineStarts = lineStartsOf(text)
   const parts = new Set(fragments.map(({ table }) => table))
   const lost = lostRows({
     path,
     text,
     lineStarts,
-    rows: sources,
+    read: [...read, ...[...parts].map(({ header }) => header)].sort((a, b) => a.start - b.start),
     tables,
     others: tables.filter((table) => !parts.has(table)),
     widths: new Set(fragments.map(({ width }) => width)),
@@ -39,7 +39,7 @@ export function readLog(path: string, text: string, form: Form | null): ChangeLo
     path,
     form: form ?? formOf(lines.map(({ start, end }) => text.slice(start, end))),
     tables: fragments.length,
-    rowCount: sources.length,
+    rowCount: count,
     rows,
     notes: [...(isLog ? conflictNotes(path, text, conflicts) : []), ...notes, ...lost],
     directives: fragments.length > 0 ? readDirectives(path, text, { rows, between: [...lines, ...html] }) : [],

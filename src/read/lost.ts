@@ -14,8 +14,8 @@ export interface Seen {
   readonly path: string
   readonly text: string
   readonly lineStarts: readonly number[]
-  /** The rows that were read as rows of the log, in order. */
-  readonly rows: readonly Span[]
+  /** The headers and rows of the log that were read, in order. */
+  readonly read: readonly Span[]
   readonly tables: readonly SourceTable[]
   /** Those of the tables that are no part of the log. */
   readonly others: readonly SourceTable[]
@@ -82,13 +82,13 @@ export function lostRows(seen: Seen): Note[] {
 /** Where a table may stand that was never meant to be read: the number of its columns tells nothing. */
 const QUIET: ReadonlySet<Lost> = new Set(['fence', 'comment', 'html', 'indented'])
 
-function lostLines({ text, lineStarts, rows, others, widths }: Seen): LostLine[] {
-  const rowIn = follow(rows)
+function lostLines({ text, lineStarts, read, others, widths }: Seen): LostLine[] {
+  const readIn = follow(read)
   const tableIn = follow(others)
   const lost: LostLine[] = []
   for (const [index, start] of lineStarts.entries()) {
     const until = lineStarts[index + 1] ?? text.length
-    if (rowIn(start, until)) continue
+    if (readIn(start, until)) continue
     const line = lineOf(text, start, until)
     if (!/[|｜]/.test(line)) continue
     const table = tableIn(start, until)

@@ -19,7 +19,7 @@ export function missingFields(cells: readonly string[], fieldOf: readonly (Field
 }
 
 const isPossible = (field: Field | undefined, cell: string): boolean =>
-  isDate(cell) === (field === 'date') && isTiming(cell) === (field === 'timing')
+  !cell.trim() || (isDate(cell) === (field === 'date') && isTiming(cell) === (field === 'timing'))
 
 const isLikely = (field: Field | undefined, cell: string): boolean =>
   field !== 'item' || readItemPaths(squeeze(cell)).some(({ section, steps }) => section !== null || steps.length > 0)

@@ -10,8 +10,10 @@ import { missingFields } from './missing-cell.ts'
 
 interface Rows {
   readonly rows: readonly Row[]
-  /** Where all rows stand, those included that cannot be judged. */
-  readonly sources: readonly Span[]
+  /** How many rows there are, those included that cannot be judged. */
+  readonly count: number
+  /** Where all lines of the tables stand that were read, in order, blank ones included. */
+  readonly read: readonly Span[]
   readonly notes: readonly Note[]
 }
 
@@ -23,8 +25,9 @@ interface Rows {
 export function rowsOf(path: string, text: string, fragments: readonly Fragment[], markers: readonly Span[]): Rows {
   const skipped = new Set(markers.map(({ start }) => start))
   const rows: Row[] = []
-  const sources: Span[] = []
+  const read: Span[] = []
   const notes: Note[] = []
+  let count = 0
   for (const { rows: own, columns, width, notes: headerNotes } of fragments) {
     const fields = new Set(columns.keys())
     const widths = new Set([width])
@@ -40,15 +43,13 @@ export function rowsOf(path: string, text: string, fragments: readonly Fragment[
         if (!isTold) notes.push({ kind: 'swallowed', place: outsideRows(path, text, source) })
         continue
       }
-      sources.push(source)
-      if (source.cells.length !== width) notes.push(ragged(path, text, source, { columns, width }, sources.length))
-      else {
-        const row = { path, number: sources.length, fields, ...rowOf(source, columns, text) }
-        if (!isBlank(row)) rows.push(row)
-      }
+      read.push(source)
+      const cells = rowOf(source, columns, text)
+      if (source.cells.length !== width) notes.push(ragged(path, text, source, { columns, width }, ++count))
+      else if (!isBlank(cells)) rows.push({ path, number: ++count, fields, ...cells })
     }
   }
-  return { rows, sources, notes }
+  return { rows, count, read, notes }
 }
 
 function rowOf(source: SourceRow, columns: Columns, text: string): Record<Field, Cell> & { source: Span } {
@@ -72,8 +73,8 @@ function isSwallowed({ cells }: SourceRow, line: string): boolean {
   return cells.length === 1 && !line.replace(/\\\|/g, '').includes('|')
 }
 
-/** A first edition's log is an empty form: a row of blanks or of なし is there, and says nothing that could be judged. */
-function isBlank(row: Row): boolean {
+/** A first edition's log is an empty form: a row of blanks or of なし is none of the log. */
+function isBlank(row: Readonly<Record<Field, Cell>>): boolean {
   return FIELDS.every((field) => /^(?:(?:該当|変更)?なし|[-ー―—]*)$/.test(comparable(row[field].text)))
 }
 

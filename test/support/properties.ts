@@ -81,7 +81,9 @@ export const PROPERTIES: Readonly<Record<string, Attempt>> = {
   }),
 
   'the order of the columns changes nothing': property(drawn, (log) => {
-    const facts = (text: string) => annotationsOf(text).map(told).sort()
+    // Which cell a row lacks is told by where the others stand.
+    const shapeless = (one: Annotation) => (one.rule === 'table/columns' ? { ...one, message: '' } : one)
+    const facts = (text: string) => annotationsOf(text).map(shapeless).map(told).sort()
     assert.deepEqual(facts(titled(tableOf(log.rows, log.columns))), facts(joined(log)))
   }),
 
@@ -100,11 +102,10 @@ export const PROPERTIES: Readonly<Record<string, Attempt>> = {
   ),
 }
 
-/** A text as it comes from a file. */
+/** A text as it comes from a file; one that lost a character is refused. */
 function read(text: string): string {
-  const file = readBytes('log.md', Buffer.from(text))
-  // What holds NUL or the mark of a lost character is refused whole.
-  fc.pre('text' in file)
+  const file = readBytes('log.md', Buffer.from(text.replace(/[\p{Surrogate}\ufffd\0]/gu, '?')))
+  assert('text' in file)
   return file.text
 }
 
