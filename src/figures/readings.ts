@@ -31,8 +31,9 @@ export const READERS: Readonly<Record<'declared' | 'partial' | 'range' | 'list',
 /** Blocks that a cell tells from the first on: 提供先1～58, or 移転先1 …, 移転先2 …. Where more go on elsewhere, it tells a part. */
 function blocksFromOne(cell: Cell): Reading[] {
   const ranges = readBlockRanges(squeezedText(cell))
+  const goingOn = new Set(ranges.flatMap(({ from, counted }) => (from > 1 ? counted : [])))
   const whole = ranges
-    .filter(({ from, counted }) => from === 1 && !ranges.some((other) => other.counted === counted && other.from > 1))
+    .filter(({ from, counted }) => from === 1 && !goingOn.has(counted))
     .map(({ to, ...range }) => ({ ...range, count: to }))
   const listed = readBlockHeads(cell.text).flatMap(({ counted, entries }) => {
     const last = entries.at(-1)

@@ -1,8 +1,9 @@
 import type { Row } from '../model.ts'
 import type { ChangeKind } from '../notation/change-kind.ts'
 import { readCompanyNames } from '../notation/company-name.ts'
-import { replacementsIn } from '../notation/difference.ts'
-import { fold } from '../notation/fold.ts'
+import { type Replacement, replacementsIn } from '../notation/difference.ts'
+import { fold, hasWord } from '../notation/fold.ts'
+import { readLawNames } from '../notation/law-name.ts'
 import { NUMERAL, readNumber } from '../notation/number.ts'
 import { readOfficeNames } from '../notation/office-name.ts'
 import { isBlankMark, isSummary } from '../notation/omission.ts'
@@ -23,20 +24,25 @@ const OFFICE_SIGN =
   /[課部局室係庁省府署班院所長]|センター|機構|委員会|グループ|チーム|協会|法人|公社|事業団|役場|担当|支部/
 /** Words that are written with the sign of an office. */
 const NO_OFFICE = /住所|[場箇個かヶ]所|[一全内外細]部|長[期さ]/g
+/** The bodies that made an order are part of its title: デジタル庁・総務省令第9号. */
+const ORDER = /[一-龠ァ-ヶー・]{0,20}[省府]令/g
 /** Where offices as such changed, their address and staff may have, too. */
 const OF_OFFICE = /\d|職員|[管理責任]者/
 /** Where an office is to be found goes with its name. */
 const CONTACT = /電話|内線|ファ[クッ]|FAX|メール|〒|番地|丁目/
 
+/** Beside a post stands who holds it. */
+const POST = /[課部局室係所]長/
 const ENTRUSTED = /委託|業者|事業者|ベンダ|会社|保守|リース/
 const PROPER_NAME = /[ァ-ヶーA-Za-z]{2}|社|法人|連合会|組合/
 const NO_COMPANY =
-  /システム|サーバー?|データ|ファイル|ネットワーク|カード|コード|センター|パスワード|ログ|[一-龠ァ-ヶーA-Za-z]{1,20}[課部局室係]長?|(?:平成|令和)?[一二三四五六七八九十元]{1,4}[年月日]|平成|令和/g
+  /第?[\d一二三四五六七八九十百]+(?:の[\d一二三四五六七八九十百]+)*[条項号年月日]?|別表|システム|サーバー?|データ|ファイル|ネットワーク|カード|コード|センター|パスワード|ログ|[一-龠ァ-ヶーA-Za-z]{1,20}[課部局室係]長?|(?:平成|令和)?[一二三四五六七八九十元]{1,4}[年月日]|平成|令和/g
 
 const office: Evidence = {
   differ: (before, after) =>
     namesOf(readOfficeNames(before), officeText) !== namesOf(readOfficeNames(after), officeText),
-  mayName: (changed, { after }) => OFFICE_SIGN.test(changed.replace(NO_OFFICE, '')) || CONTACT.test(fold(after.text)),
+  mayName: (changed, { after }) =>
+    OFFICE_SIGN.test(withoutLaws(changed).replace(NO_OFFICE, '')) || CONTACT.test(fold(after.text)),
 }
 
 const EVIDENCE: Readonly<Record<SeenKind, Evidence>> = {
@@ -48,12 +54,15 @@ const EVIDENCE: Readonly<Record<SeenKind, Evidence>> = {
       return old !== now
     },
     mayName: (changed, row) => {
-      const rest = changed.replace(NO_COMPANY, '')
+      const rest = withoutLaws(changed).replace(NO_COMPANY, '')
       return PROPER_NAME.test(rest) || mayNameCompany(rest, row)
     },
   },
   number: { differ: (before, after) => numbersIn(before) !== numbersIn(after), mayName: () => false },
 }
+
+/** What takes the place of nothing renames nothing. */
+const RENAMES: ReadonlySet<SeenKind> = new Set(['office-name', 'company-name'])
 
 /**
  * Whether a kind of change may be in a row: names or numbers differ, or what changed may be a name in some other writing.
@@ -66,19 +75,42 @@ export function mayShow(row: Row, kind: SeenKind): boolean {
   if (differ(before.text, after.text)) return true
   const replacements = replacementsIn(row)
   if (!replacements || replacements.length === 0) return true
-  return replacements.some(({ removed, added }) =>
-    mayName(
-      fold(`${row.before.text.slice(removed.start, removed.end)} ${row.after.text.slice(added.start, added.end)}`),
-      row,
-    ),
-  )
+  return replacements
+    .filter((replacement) => !RENAMES.has(kind) || !isStatement(row, replacement))
+    .some(({ removed, added }) =>
+      mayName(
+        fold(`${row.before.text.slice(removed.start, removed.end)} ${row.after.text.slice(added.start, added.end)}`),
+        row,
+      ),
+    )
 }
 
-/** A company may go without its 株式会社 where the text is of contractors, or is but a name. */
+/** Whether a replacement does no more than add or remove a sentence, or a line. */
+function isStatement({ before, after }: Row, { removed, added }: Replacement): boolean {
+  if (removed.start < removed.end && added.start < added.end) return false
+  const [text, { start, end }] = removed.start < removed.end ? [before.text, removed] : [after.text, added]
+  const isLine =
+    /(?:^|\n)\s*$/.test(text.slice(Math.max(0, start - 20), start)) && /^\s*(?:\n|$)/.test(text.slice(end, end + 20))
+  return /[。\n]/.test(text.slice(start, end)) || (isLine && start > 0)
+}
+
+/** A text without the titles of laws, ordinances and orders. */
+function withoutLaws(text: string): string {
+  let rest = ''
+  let from = 0
+  for (const { start, end } of readLawNames(text)) {
+    rest += text.slice(from, start)
+    from = Math.max(from, end)
+  }
+  return (rest + text.slice(from)).replace(ORDER, '')
+}
+
+/** A company may go without its 株式会社 where the text is of contractors, or is but a name and not that of a person. */
 function mayNameCompany(changed: string, { item, before, after }: Row): boolean {
   const text = before.text + after.text
   const isName = text.length < 80 && !/[ぁ-ん]/.test(text)
-  return isName ? /\p{L}/u.test(changed) : /[一-龠]{3}/.test(changed) && ENTRUSTED.test(item.text + text)
+  if (isName && !POST.test(text)) return hasWord(changed)
+  return /[一-龠]{3}/.test(changed) && ENTRUSTED.test(item.text + text)
 }
 
 const namesOf = <Name>(names: readonly Name[], textOf: (name: Name) => string): string => names.map(textOf).join()

@@ -53,8 +53,11 @@ function familiesOf(claims: readonly Claim[]): Claim[][] {
 
 /** The claims on one office of rows that say the same of several files. */
 function sisterFamilies(rows: readonly Row[]): Claim[][] {
-  const claims = rows.flatMap((row) => officesReplacedIn(row).filter(isNamed).map(ofSection))
-  return [...groupBy(claims, ({ row, day, old }) => `${day} ${nameOf(old)} ${sisterText(row)}`).values()]
+  const replacing = rows.filter((row) => officesReplacedIn(row).some(isNamed))
+  return [...groupBy(replacing, sisterText).values()].flatMap((sisters) => {
+    const claims = sisters.flatMap((row) => officesReplacedIn(row).filter(isNamed).map(ofSection))
+    return [...groupBy(claims, ({ day, old }) => `${day} ${nameOf(old)}`).values()]
+  })
 }
 
 /** The claims that give one new name. */

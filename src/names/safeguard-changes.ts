@@ -64,7 +64,7 @@ function sideOf(
 }
 
 /** An office without its head, and without any other person. */
-const OFFICE_ALONE = /^(?=[^長者]*(?:[課局室係]|部門|部署))[^長者]*$/
+const isOfficeAlone = (text: string): boolean => /[課局室係]|部門|部署/.test(text) && !/[長者]/.test(text)
 
 /** The post that an office took the place of while others stand: 市民課長 → 窓口課. */
 function postTurnedOffice(
@@ -72,9 +72,7 @@ function postTurnedOffice(
   old: readonly Safeguard[],
   replacements: readonly Replacement[],
 ): readonly Safeguard[] {
-  const turned = replacements.filter(({ added: { start, end } }) =>
-    OFFICE_ALONE.test(fold(after.text.slice(start, end))),
-  )
+  const turned = replacements.filter(({ added: { start, end } }) => isOfficeAlone(fold(after.text.slice(start, end))))
   const post = old.find(
     (safeguard) =>
       isPost(safeguard) &&

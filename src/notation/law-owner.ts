@@ -1,3 +1,4 @@
+import { firstIndex } from '../first-index.ts'
 import type { Span } from '../model.ts'
 import { type LawName, lastNameOf, 番号法 } from './law-name.ts'
 import { NUMERAL } from './number.ts'
@@ -35,22 +36,29 @@ export function ownerOf(
   const from = previous?.squeezed.end ?? 0
   const ahead = text.slice(from, index)
   const end = from + ahead.replace(/の$/, '').replace(ASIDE, '').length
-  const before = names.filter((name) => name.end <= end)
-  const name = before.at(-1)
+  const name = lastName(names, end)
   if (name?.end === end && name.start >= from && name.law !== '条例')
     return { law: name.law, isNamed: true, start: name.start }
   const written = lastNameOf(text.slice(from, end))
   if (written) {
     const short = standsAlone(squeezed, end - 1) ? written.slice(-1) : written
     const start = end - short.length
-    const known = before.findLast((other) => other.end <= start && /法律?$/.test(other.law))
+    const known = lastName(names, start, ({ law }) => /法律?$/.test(law))
     if (short === '同法') return { law: previous?.law ?? known?.law ?? null, isNamed: true, start }
     return { law: short === '法' ? lawMeant(text, start, known) : short, isNamed: true, start }
   }
   if (previous && ahead.length <= LONGEST_JOINT && JOINED.test(ahead) && !ahead.includes('条例'))
     return { law: previous.law, isNamed: previous.isNamed, start: index }
-  const since = names.findLast((other) => other.start >= from && other.end <= index)
+  const last = lastName(names, index)
+  const since = last && last.start >= from ? last : undefined
   return { law: since?.law ?? previous?.law ?? name?.law ?? null, isNamed: false, start: index }
+}
+
+/** The last of some names that ends at a place or before. */
+function lastName(names: readonly LawName[], end: number, isMeant = (_name: LawName) => true): LawName | undefined {
+  let at = firstIndex(names.length, (index) => (names[index]?.start ?? 0) >= end)
+  for (let name = names[--at]; name; name = names[--at]) if (name.end <= end && isMeant(name)) return name
+  return undefined
 }
 
 const FAR = 1000

@@ -41,9 +41,11 @@ export function readLawReferences(squeezed: Squeezed): LawReference[] {
   if (!/条|別表/.test(text)) return []
   const names = readLawNames(text)
   const references: LawReference[] = []
+  let [next, named] = [0, 0]
   for (const match of text.matchAll(REFERENCE)) {
-    const { index } = match
-    if (names.some(({ start, end }) => start <= index && index < end)) continue
+    for (let name = names[next]; name && name.start <= match.index; name = names[++next])
+      named = Math.max(named, name.end)
+    if (match.index < named) continue
     const reference = referenceOf(match, squeezed, names, references)
     if (reference) references.push(reference, ...nextItems(reference, squeezed))
   }
