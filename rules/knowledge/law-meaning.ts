@@ -1,12 +1,13 @@
 /** What a reference to a law is about: the same number means something else from one amendment to the next. */
 import { firstIndex } from '../../src/first-index.ts'
-import type { Form, Row } from '../../src/model.ts'
+import type { Cell, Form, Row } from '../../src/model.ts'
 import { comparable, fold } from '../../src/notation/fold.ts'
 import { keyOf } from '../../src/notation/item-path.ts'
 import type { LawReference } from '../../src/notation/law-reference.ts'
 import { kanjiNumber } from '../../src/notation/number.ts'
 import { sentenceAround } from '../../src/notation/sentence.ts'
 import { squeezedText } from '../../src/notation/squeeze.ts'
+import { once } from '../../src/once.ts'
 import { pathsOf } from './form-items.ts'
 import { isAt, placeOf, type Side, type Superseded } from './superseded.ts'
 
@@ -110,7 +111,7 @@ function isToldByWords(
   }
   if (holds(against, item)) return false
   if (isAtItem(row, (form && items[form]) ?? []) || (reference.law !== null && holds(near, item))) return true
-  return reference.law !== null && holds(near, comparable(text)) && !holds(against, comparable(text))
+  return reference.law !== null && cellHolds(near)(row[field]) && !cellHolds(against)(row[field])
 }
 
 /** Whether the sentence itself says that a reference is about what a fact is about. */
@@ -132,6 +133,11 @@ const leads = (words: readonly string[], lead: string): boolean =>
   })
 
 const holds = (words: readonly string[], text: string): boolean => words.some((word) => text.includes(word))
+
+/** Whether one of some words stands anywhere in a cell: looked for once, however many references the cell has. */
+const cellHolds: (words: readonly string[]) => (cell: Cell) => boolean = once((words) =>
+  once(({ text }) => holds(words, comparable(text))),
+)
 
 const leadOf = (text: string, { start }: LawReference): string => comparable(text.slice(Math.max(0, start - 30), start))
 

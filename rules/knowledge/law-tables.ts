@@ -55,11 +55,14 @@ interface ListedRow extends TableRow {
   readonly lead: string
 }
 
+const LONGEST_LEAD = 2000
+
 function rowsAt(cell: Cell, place: LawPlace): ListedRow[] {
   return lawReferencesIn(cell)
-    .filter((reference) => reference.law !== null && isAt(reference, place))
+    .filter((reference) => reference.rows.length > 0 && reference.law !== null && isAt(reference, place))
     .flatMap(({ rows, start }) => {
-      const lead = comparable(cell.text.slice(cell.text.lastIndexOf('\n', start) + 1, start))
+      const ahead = cell.text.slice(Math.max(0, start - LONGEST_LEAD), start)
+      const lead = comparable(ahead.slice(ahead.lastIndexOf('\n') + 1))
       return rows.map((row) => ({ ...row, lead }))
     })
 }

@@ -79,6 +79,22 @@ export default logRule({
     },
     {
       rows: [
+        {
+          before: '委託先に書面で指示する。',
+          after: '委託先に書面で指示する。クラウドサービス事業者は特定個人情報を取り扱わない。',
+          reason: '委託先の社名変更',
+        },
+        { before: '市民課長　青葉　一郎', after: '市民課長', reason: '社名変更' },
+        {
+          before: '番号法別表第二の8の項',
+          after: '利用特定個人情報の提供に関する命令（令和6年デジタル庁・総務省令第9号）第2条の表の8の項',
+          reason: '課名の変更',
+        },
+      ],
+      finds: ['1.reason company 社名変更', '2.reason company 社名変更', '3.reason office 課名の変更'],
+    },
+    {
+      rows: [
         { before: '総務局情報部情報課', after: '企画局情報部情報課', reason: '機構名変更' },
         { before: '（総）情報課で設定する', after: 'デジタル部門で設定する', reason: '機構名変更' },
         { before: '総情報課長の承認', after: 'デジタル部門の承認', reason: '機構名変更及び文言整理' },

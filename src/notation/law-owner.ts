@@ -73,14 +73,18 @@ function lawMeant(text: string, index: number, known: LawName | undefined): stri
 
 /** The last reference before `index` that is not in a bracket closed since. */
 function previousTo(index: number, text: string, earlier: readonly Owned[]): Owned | undefined {
+  const from = Math.max(0, index - LONGEST_ASIDE)
+  const near = text.slice(from, index)
   let previous = earlier.at(-1)
-  while (previous && closesBracket(text.slice(previous.squeezed.end, index))) {
-    const open = text.lastIndexOf('(', previous.squeezed.start)
-    previous = earlier.findLast((reference) => reference.squeezed.end <= open)
+  while (previous && previous.squeezed.start >= from && closesBracket(near.slice(previous.squeezed.end - from))) {
+    const open = near.lastIndexOf('(', previous.squeezed.start - from)
+    previous = open < 0 ? undefined : earlier.findLast((reference) => reference.squeezed.end <= open + from)
   }
   return previous
 }
 
+/** No bracket holds more. */
+const LONGEST_ASIDE = 2000
 const MARKER = /\(?[\dア-ン①-⑳]{1,2}\)/g
 
 function closesBracket(text: string): boolean {
