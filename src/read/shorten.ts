@@ -1,3 +1,5 @@
+import { firstIndex } from '../first-index.ts'
+
 /** A text that is quicker to parse, and the way back from its offsets. */
 export interface Shortened {
   readonly text: string
@@ -37,17 +39,8 @@ export function shorten(text: string): Shortened {
     drop(index + from, index + to, '字')
     return `${stretch.slice(0, from)}字${stretch.slice(to)}`
   })
-  return { text: short, original: (offset) => offset + (missing[lastUpTo(offset, ends)] ?? 0) }
-}
-
-/** The index of the last of the sorted values that is not above a limit; -1 where there is none. */
-function lastUpTo(limit: number, sorted: readonly number[]): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? 0) <= limit) low = middle + 1
-    else high = middle
+  return {
+    text: short,
+    original: (offset) => offset + (missing[firstIndex(ends.length, (at) => (ends[at] ?? 0) > offset) - 1] ?? 0),
   }
-  return low - 1
 }

@@ -6,7 +6,7 @@ import { readDay } from '../notation/date.ts'
 import { squeeze } from '../notation/squeeze.ts'
 import type { Rules } from '../rule.ts'
 import { SEVERITIES, type Setting } from '../settle.ts'
-import type { Comparison } from './repository.ts'
+import type { Comparison } from './versions.ts'
 
 export interface Request {
   readonly settings: ReadonlyMap<string, Setting>

@@ -92,7 +92,7 @@ async function readAll(
   if (!comparison)
     return { files: paths.map((path) => readFile(path, cwd, encoding)), earlier: [], complaints: gathered.complaints }
 
-  const { inCommit, inIndex, openRepository } = await import('./repository.ts')
+  const { inCommit, inIndex, openRepository } = await import('./versions.ts')
   const repository = openRepository(comparison, cwd)
   const files =
     comparison.with === 'index'
