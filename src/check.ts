@@ -63,8 +63,16 @@ function* findingsOf(rule: Rule, logs: readonly ChangeLog[], context: Context<Me
 
 function contextOf(rule: string, { messages }: Rule, asOf: string, project: ProjectWords): Context<Messages> {
   const worded = (id: string, data: never) => {
-    const { ja, en } = messages[id] as Message<never>
-    return { ja: ja(data), en: en(data) }
+    const message = messages[id] as Message<never>
+    // Only one of the two is going to be read.
+    return {
+      get ja() {
+        return message.ja(data)
+      },
+      get en() {
+        return message.en(data)
+      },
+    }
   }
   return {
     asOf,

@@ -4,6 +4,7 @@ const TAIL = 20
 /** A text as a message quotes it: in 「」, on one line, a long one without its middle. */
 export function quote(text: string): string {
   const line = text.replace(/\s+/g, ' ')
+  if (line.length <= LONGEST) return `「${line}」`
   const characters = Array.from(line)
   if (characters.length <= LONGEST) return `「${line}」`
   return `「${characters.slice(0, LONGEST - TAIL).join('')}…${characters.slice(-TAIL).join('')}」`

@@ -130,12 +130,17 @@ const holdsOffices = (row: Row): boolean =>
 
 const isPost = ({ text }: Cell): boolean => readOfficeNames(text)[0]?.post === true
 
+/** No cell that holds nothing but an office or a day is longer. */
+const LONGEST_VALUE = 100
+
 function isOffice({ text }: Cell): boolean {
+  if (text.length > LONGEST_VALUE) return false
   const [name, ...others] = readOfficeNames(text)
   return name !== undefined && others.length === 0 && core(text) === core(text.slice(name.start, name.end))
 }
 
 function isDay(cell: Cell): boolean {
+  if (cell.text.length > LONGEST_VALUE) return false
   const date = readDate(squeezedText(cell))
   return date !== null && core(cell.text) === core(cell.text.slice(date.start, date.end))
 }

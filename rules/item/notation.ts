@@ -69,16 +69,15 @@ export default logRule({
     },
   ],
   *check({ rows }, { flag, relate, options }) {
-    for (const row of rows) {
-      for (const { aspect, start, end, choice } of stylesOf(row)) {
-        const wanted = options[aspect]
-        if (wanted === undefined || choice === wanted) continue
-        const place = part(row, 'item', start, end)
-        const fix = fixTo(wanted, aspect, place)
-        yield flag('unlike', place, { text: place.text, aspect, choice: wanted }, fix ? { fix } : {})
-      }
+    const made = rows.flatMap(choicesIn)
+    for (const { row, aspect, start, end, choice } of made) {
+      const wanted = options[aspect]
+      if (wanted === undefined || choice === wanted) continue
+      const place = part(row, 'item', start, end)
+      const fix = fixTo(wanted, aspect, place)
+      yield flag('unlike', place, { text: place.text, aspect, choice: wanted }, fix ? { fix } : {})
     }
-    const mixed = mixedIn(rows).filter(({ aspect }) => aspect !== 'digits' && options[aspect] === undefined)
+    const mixed = mixedIn(made).filter(({ aspect }) => aspect !== 'digits' && options[aspect] === undefined)
     const [first, ...others] = mixed
       .flatMap(({ styles }) => styles.slice(1))
       .toSorted((a, b) => (a.rows[0] ?? 0) - (b.rows[0] ?? 0))
@@ -93,7 +92,12 @@ export default logRule({
   },
 })
 
-const stylesOf = (row: Row): StyleChoice[] => readItemStyle(row.item.text, squeezedText(row.item))
+interface Made extends StyleChoice {
+  readonly row: Row
+}
+
+const choicesIn = (row: Row): Made[] =>
+  readItemStyle(row.item.text, squeezedText(row.item)).map((style) => ({ row, ...style }))
 
 /** Only where the source is the text as it reads can it be replaced. */
 function fixTo(choice: string, aspect: StyleAspect, { start, end, text }: Place): Fix | null {
@@ -114,8 +118,7 @@ interface Mixed {
   readonly styles: readonly Style[]
 }
 
-function mixedIn(rows: readonly Row[]): Mixed[] {
-  const choices = rows.flatMap((row) => stylesOf(row).map((style) => ({ row, ...style })))
+function mixedIn(choices: readonly Made[]): Mixed[] {
   return [...groupBy(choices, ({ aspect }) => aspect)].flatMap(([aspect, made]) => {
     const styles = [...groupBy(made, ({ choice }) => choice).values()].flatMap((group): Style[] => {
       const [first] = group

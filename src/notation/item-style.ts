@@ -23,7 +23,7 @@ const DASH = /^[-ー]$/
  * @param text the item as it is written, which `squeezed` was made of
  */
 export function readItemStyle(text: string, squeezed: Squeezed): StyleChoice[] {
-  const tokens = [...tokensOf(squeezed.text)]
+  const tokens = tokensOf(squeezed.text)
   const written = ({ match: { index, 0: found } }: Token): Span => squeezed.span(index, index + found.length)
   const choices = tokens.flatMap((token, index): StyleChoice[] => {
     const place = written(token)

@@ -1,5 +1,7 @@
 /** The glyphs and words that item paths are made of. */
 
+import { onceText } from '../once.ts'
+
 const CIRCLES = '①-⑳'
 const BLOCKS = 'システム|委託事項|提供先|移転先|リスク'
 const INDEX = `(?:\\d+|[${CIRCLES}])`
@@ -35,14 +37,16 @@ export interface Token {
 const PATTERNS = Object.entries({ separator: SEPARATOR, list: LIST, ...TOKENS }) as readonly [TokenKind, RegExp][]
 
 /** Cuts a squeezed 項目 into its tokens. */
-export function* tokensOf(text: string): Iterable<Token> {
+export const tokensOf: (text: string) => readonly Token[] = onceText((text) => {
+  const tokens: Token[] = []
   for (let at = 0; at < text.length; ) {
     const token = nextToken(text, at)
-    if (!token) return
-    yield token
+    if (!token) break
+    tokens.push(token)
     at += token.match[0].length
   }
-}
+  return tokens
+})
 
 function nextToken(text: string, at: number): Token | null {
   for (const [kind, pattern] of PATTERNS) {
