@@ -27,14 +27,17 @@ const bundle = { exports: {} as CommandLine }
 script.runInThisContext()(bundle, require, filename)
 bundle.exports.main(process.argv.slice(2), bundle.exports.machine).then(({ code, linted }) => {
   process.exitCode = code
-  if (linted && (!cachedData || script.cachedDataRejected)) keepCompiled()
+  if (linted && (!cachedData || script.cachedDataRejected)) return keepCompiled()
 })
 
-/** Whole or not at all: another run may read it meanwhile. */
-function keepCompiled(): void {
+/** Once for each version. Whole or not at all: another run may read it meanwhile. */
+async function keepCompiled(): Promise<void> {
   const unfinished = `${cache}.${process.pid}`
   try {
-    fs.writeFileSync(unfinished, script.createCachedData(), { flag: 'wx' })
+    const file = fs.openSync(unfinished, 'wx')
+    await bundle.exports.exercise()
+    fs.writeSync(file, script.createCachedData())
+    fs.closeSync(file)
     fs.renameSync(unfinished, cache)
   } catch {
     fs.rmSync(unfinished, { force: true })
