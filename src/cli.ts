@@ -2,6 +2,7 @@ import { writeSync } from 'node:fs'
 import { oneOf, readArguments, UsageError } from './arguments.ts'
 import { replaceFile } from './files.ts'
 import type { Language, Worded } from './model.ts'
+import { printableLines } from './report/printable.ts'
 import type { ExitCode, World } from './run/world.ts'
 import { VERSION } from './version.ts'
 
@@ -68,7 +69,7 @@ export async function main(args: readonly string[], world: World): Promise<Ended
     return { code: await run(read, language, rules, world), linted: true }
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    world.write('stderr', `${error.speaker}${error.worded[language]}\n`)
+    world.write('stderr', `${error.speaker}${printableLines(error.worded[language])}\n`)
     return { code: 2, linted: false }
   }
 }

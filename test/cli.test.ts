@@ -7,6 +7,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -282,6 +283,26 @@ describe('the samples', () => {
     expect(status).toBe(1)
     await expect(stdout).toMatchFileSnapshot(`../samples/bad/${name.replace(/\.md$/, '.txt')}`)
   })
+})
+
+test.each([
+  [['\u001b[31mnone.md']],
+  [['--format', '\u001b[31m']],
+  [['explain', '\u001b[31m']],
+  [['--as-of', '\u001b[31m', 'good.md']],
+  [['--format', 'json:no/such/\u001b[31m', 'good.md']],
+])('what the user names never steers the terminal: %j', (args) => {
+  const { status, stdout, stderr } = run(args)
+  expect(status).toBe(2)
+  expect(stderr).toContain('<U+001B>')
+  expect(`${stdout}${stderr}`).not.toContain('\u001b')
+})
+
+test('a report follows no symbolic link', () => {
+  writeFileSync(join(folder, 'real.json'), 'kept')
+  symlinkSync('real.json', join(folder, 'link.json'))
+  expect(run(['good.md', '--format', 'json:link.json'])).toMatchObject({ status: 2 })
+  expect(readFileSync(join(folder, 'real.json'), 'utf8')).toBe('kept')
 })
 
 describe('the code that was compiled before', () => {

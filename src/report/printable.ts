@@ -13,6 +13,9 @@ export function printable(text: string): string {
   )
 }
 
+/** The same for a text of several lines. */
+export const printableLines = (text: string): string => text.split('\n').map(printable).join('\n')
+
 /** A path that is safe at the start of a line. */
 export function printablePath(path: string): string {
   return printable(path).replace(/^(?=\s*:)/, './')

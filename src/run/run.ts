@@ -7,6 +7,7 @@ import { folderOf, type ReadFile, readBytes, readFile } from '../files.ts'
 import type { LintOptions, Source } from '../lint.ts'
 import type { FileReport, Language, Report, Worded } from '../model.ts'
 import { isIgnored, lintByProject, type Project, type ProjectFinder, projectFinder } from '../project.ts'
+import { printable } from '../report/printable.ts'
 import { fromRoot } from '../report/root-path.ts'
 import { countBySeverity } from '../report/words.ts'
 import type { Rules } from '../rule.ts'
@@ -178,8 +179,8 @@ function guesses(files: readonly ReadFile[]): Worded[] {
 }
 
 function tell(words: readonly Worded[], { files }: Report, language: Language, { write }: World): void {
-  for (const worded of words) write('stderr', `pia-lint: ${worded[language]}\n`)
-  for (const { error } of files) if (error) write('stderr', `pia-lint: ${error}\n`)
+  const complaints = [...words.map((worded) => worded[language]), ...files.flatMap(({ error }) => error ?? [])]
+  for (const complaint of complaints) write('stderr', `pia-lint: ${printable(complaint)}\n`)
 }
 
 function exitCodeOf(report: Report, { maxWarnings }: Request): ExitCode {

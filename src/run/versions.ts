@@ -52,7 +52,8 @@ export function inCommit(paths: readonly string[], comparison: Comparison, repos
 
 function renamesSince(commit: string, comparison: Comparison, root: string): ReadonlyMap<string, string> {
   const index = comparison.with === 'index' ? ['--cached'] : []
-  const diff = asked(root, ['diff', '--name-status', '-z', '-M', '--diff-filter=R', ...index, commit, '--']) ?? ''
+  const diff =
+    asked(root, ['diff', '--no-ext-diff', '--name-status', '-z', '-M', '--diff-filter=R', ...index, commit, '--']) ?? ''
   const renamed = new Map<string, string>()
   const parts = diff.split('\0')
   for (let at = 0; at + 2 < parts.length; at += 3) renamed.set(parts[at + 2] ?? '', parts[at + 1] ?? '')
@@ -86,8 +87,11 @@ const asked = (cwd: string, args: readonly string[]): string | null => {
 
 const MOST_OUTPUT = 1024 * 1024 * 1024
 
+/** A repository's own configuration may name programs that Git runs; none of them is wanted. */
+const QUIET = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null']
+
 const git = (cwd: string, args: readonly string[], input = ''): Buffer =>
-  execFileSync('git', args, { cwd, input, maxBuffer: MOST_OUTPUT, stdio: ['pipe', 'pipe', 'ignore'] })
+  execFileSync('git', [...QUIET, ...args], { cwd, input, maxBuffer: MOST_OUTPUT, stdio: ['pipe', 'pipe', 'ignore'] })
 
 const NO_REPOSITORY = {
   ja: '--staged と --since は、Gitのリポジトリの中で使います',
