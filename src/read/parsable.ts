@@ -6,9 +6,13 @@ const DEEP = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))){33,}/gm
 /** Lists in one another by their indentation. */
 const INDENTED = /^[ \t]{64,}(?=[-+*>\d])./gm
 
+/** Quotes that begin anew after other text; the parser's time grows with the square of their number. */
+const QUOTED = /^[ \t]{0,3}>/gm
+const MOST_QUOTED = 1000
+
 /**
  * A copy for the parser, each character in its place: in it a marker of a merge conflict is a line of text and ends no
- * table, and no table stands deeper than anybody writes.
+ * table, no table stands deeper than anybody writes, and quotes beyond number are text.
  *
  * @param markers the lines that are markers of a merge conflict, in order
  */
@@ -19,7 +23,11 @@ export function parsable(text: string, markers: readonly Span[]): string {
     copy += text.slice(read, start) + '<'.repeat(end - start)
     read = end
   }
-  return (copy + text.slice(read)).replace(DEEP, blunt).replace(INDENTED, blunt)
+  let quoted = 0
+  return (copy + text.slice(read))
+    .replace(DEEP, blunt)
+    .replace(INDENTED, blunt)
+    .replace(QUOTED, (markers) => (++quoted > MOST_QUOTED ? blunt(markers) : markers))
 }
 
 const blunt = (markers: string): string => markers.replace(/[^ \t]/g, 'x')
