@@ -1,6 +1,6 @@
 import { dayOf } from '../../src/dates.ts'
 import type { Place, Span } from '../../src/model.ts'
-import { byMunicipality } from '../../src/names/by-municipality.ts'
+import { byMunicipality, municipalityInTitle } from '../../src/names/by-municipality.ts'
 import { oldCompaniesBy } from '../../src/names/old-companies.ts'
 import { type OldNameFinder, oldNamesIn, type Renamed } from '../../src/names/old-name.ts'
 import { oldOfficesBy } from '../../src/names/old-offices.ts'
@@ -20,7 +20,7 @@ export default filesRule({
   severity: 'error',
   title: { ja: '変更後に旧名称が残っている', en: 'An old name remains' },
   why: {
-    ja: '変更後の記載は、その行の変更日の名称で書きます。名称の変更は、この表の行（2行以上が示していればエラー、1行だけなら警告）、商号変更や法令の一覧、設定に登録した名称から読み取ります。ほかの団体の同名の部署（区の…課）、新しい局の下で存続する部署、過去の決裁（…局長決裁）、要領や法令などの題名は指摘しません。',
+    ja: '変更後の記載は、その行の変更日の名称で書きます。名称の変更は、この表の行（2行以上が示していればエラー、1行だけなら警告）、商号変更や法令の一覧、設定に登録した名称から読み取ります。ほかの団体や支所の同名の部署（区の…課、教育委員会 …課）、新しい局の下で存続する部署、過去の決裁（…局長決裁）、要領や法令などの題名は指摘しません。',
     en: 'What will be published names offices and companies as of its 変更日. Renames are taken from the rows of the log (two rows make an error, one a warning), from a registry with grounds, and from the configuration.',
   },
   messages: {
@@ -69,6 +69,23 @@ export default filesRule({
     },
     {
       rows: [
+        { before: '保健部健康課', after: '健康部増進課', reason: '組織改正' },
+        { before: '健康課、教育委員会 健康課', after: '増進課、教育委員会 健康課', reason: '組織改正' },
+        { before: '本庁：健康課　支所：健康課', after: '本庁：増進課　支所：健康課', reason: '組織改正' },
+        { before: '健康課', after: '増進課（本庁）、健康課（各支所）', reason: '組織改正' },
+        { before: '健康課、青園 健康課', after: '増進課、青園 健康課', reason: '組織改正' },
+        { after: '各総合支所\n健康課、広域連合　健康課、乙町（健康課）、【各区】健康課' },
+      ],
+    },
+    {
+      rows: [
+        { before: '教育委員会 健康課', after: '教育委員会 増進課', reason: '組織改正' },
+        { before: '広域連合 健康課', after: '広域連合 増進課', reason: '組織改正' },
+        { after: '健康課が管理する。' },
+      ],
+    },
+    {
+      rows: [
         { before: '総務局情報課', after: '企画局情報課', reason: '組織改正' },
         { after: '情報課が管理する。総務局の職員' },
         { before: '戸籍課', after: '窓口課', reason: '事務の移管による' },
@@ -98,6 +115,15 @@ export default filesRule({
         { after: '戸籍課長が承認し、（市）戸籍課で市民局 戸籍課の職員が消去する。' },
       ],
       finds: ['3.after old 戸籍課長', '3.after old （市）戸籍課', '3.after old 市民局 戸籍課'],
+    },
+    {
+      rows: [
+        { before: '保健部健康課', after: '健康部増進課', reason: '組織改正' },
+        { after: '本庁：健康課、連絡先（健康課）、税務課 健康課' },
+        { before: '教育委員会 学務課', after: '教育委員会 就学課', reason: '組織改正' },
+        { after: '教育委員会　学務課' },
+      ],
+      finds: ['2.after old 健康課', '2.after old 健康課', '2.after old 健康課', '4.after old 学務課'],
     },
     {
       rows: [
@@ -131,11 +157,13 @@ export default filesRule({
       finds: ['1.after registered 市民局戸籍課長', '1.after registered 緑電算'],
     },
   ],
-  collect: ({ rows }) => rows,
+  collect: (log) => ({ rows: log.rows, home: municipalityInTitle(log) }),
   *judge(logs, { flag, relate, knowledge: { offices, companies } }) {
-    for (const rows of byMunicipality(logs)) {
+    const homeBy = new Map(logs.map(({ rows: [first], home }) => [first, home]))
+    for (const rows of byMunicipality(logs.map((log) => log.rows))) {
+      const homes = rows.flatMap((row) => homeBy.get(row) ?? [])
       const finders: readonly OldNameFinder<Span>[] = [
-        oldOfficesBy(rows, offices),
+        oldOfficesBy(rows, offices, homes),
         oldCompaniesBy(rows, [...RENAMED, ...companies]),
       ]
       for (const row of rows) {

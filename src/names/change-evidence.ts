@@ -90,11 +90,8 @@ function isStatement({ before, after }: Row, { removed, added }: Replacement): b
   if (removed.start < removed.end && added.start < added.end) return false
   const [text, { start, end }] = removed.start < removed.end ? [before.text, removed] : [after.text, added]
   const isLine =
-    text
-      .slice(Math.max(0, start - 20), start)
-      .split('\n')
-      .at(-1)
-      ?.trim() === '' && /^\s*(?:\n|$)/.test(text.slice(end, end + 20))
+    /(?:^|\n)\s{0,20}$/.test(text.slice(Math.max(0, start - 20), start)) &&
+    /^\s*(?:\n|$)/.test(text.slice(end, end + 20))
   return /[。\n]/.test(text.slice(start, end)) || (isLine && start > 0)
 }
 

@@ -3,8 +3,10 @@ import { groupBy } from '../group.ts'
 import type { Row } from '../model.ts'
 import { type OfficeName, officesIn, readOfficeNames } from '../notation/office-name.ts'
 import { once } from '../once.ts'
+import { bodyBeside, isKeptBeside } from './body-beside.ts'
 import { municipalityNamedIn } from './by-municipality.ts'
 import { type OldNameFinder, type Renamed, standsAsHistory, together } from './old-name.ts'
+import { isMainOffice, withoutBody } from './one-office.ts'
 import { endsWith, isMunicipality, leafOf, nameOf, ownName } from './own-office.ts'
 import { oldNamesOf, type RegisteredRename } from './registered-rename.ts'
 import { officesRenamedIn } from './stated-renames.ts'
@@ -17,12 +19,28 @@ const municipalityOftenNamedIn = once((rows: readonly Row[]) => municipalityName
  * Learns from the rows of one municipality which offices were renamed, and finds their old names.
  *
  * @param registry offices known to be renamed whether or not a row says so
+ * @param homes the municipality, as far as the titles of the logs tell
  */
 export function oldOfficesBy(
   rows: readonly Row[],
   registry: readonly RegisteredRename[] = [],
+  homes: readonly string[] = [],
 ): OldNameFinder<OfficeName> {
-  const stated = together(rows.flatMap(officesRenamedIn), nameOf)
+  const isHome = (body: string): boolean =>
+    homes.length > 0 ? homes.some((home) => body.endsWith(home)) : body === municipalityOftenNamedIn(rows)
+  /** With the body beside it as its qualifier, where it is another one's office. */
+  const ofItsBody = (text: string, name: OfficeName): OfficeName => {
+    const body = name.qualifier === '' ? bodyBeside(text, name) : ''
+    return body === '' || isHome(body) ? name : { ...name, qualifier: `${body}の` }
+  }
+  const stated = together(
+    rows.flatMap(officesRenamedIn).map((rename) => ({
+      ...rename,
+      old: ofItsBody(rename.row.before.text, rename.old),
+      new: ofItsBody(rename.row.after.text, rename.new),
+    })),
+    nameOf,
+  )
   const renames = agreed([...stated, ...registry.flatMap(registeredOffices)])
   if (renames.length === 0) return () => []
   const byLeaf = groupBy(renames, ({ old }) => leafOf(old))
@@ -31,8 +49,7 @@ export function oldOfficesBy(
     ({ unit }) => unit,
   )
   const own = new Set(renames.flatMap((rename) => [rename.old.qualifier, rename.new.qualifier]).filter(isMunicipality))
-  const isOwn = (qualifier: string): boolean =>
-    own.has(qualifier) || (qualifier !== '' && qualifier === municipalityOftenNamedIn(rows))
+  const isOwn = (qualifier: string): boolean => own.has(qualifier) || (qualifier !== '' && isHome(qualifier))
 
   /** An office lives on where its name is the newer one, be it under another bureau. */
   const livesOn = (unit: string, day: string): boolean => {
@@ -49,7 +66,8 @@ export function oldOfficesBy(
   return (row) => {
     const names = officesIn(row.after).filter(({ units }) => units.some((unit) => byLeaf.has(unit)))
     const day = dayOf(row) ?? ''
-    return names.flatMap((name) => {
+    return names.flatMap((written) => {
+      const name = ofItsBody(row.after.text, written)
       const hits = outerFirst(name).flatMap((office) => {
         const inForce = (byLeaf.get(leafOf(office)) ?? []).filter((rename) => rename.day <= day)
         if (inForce.length === 0) return []
@@ -60,7 +78,7 @@ export function oldOfficesBy(
         )
         return inForce.filter((rename) => !isNewAgain(named, rename, bringing) && isOld(named, rename, inForce, living))
       })
-      if (hits.length === 0 || standsAsHistory(row.after.text, name)) return []
+      if (hits.length === 0 || standsAsHistory(row.after.text, name) || isKeptBeside(row, name)) return []
       return { start: name.start, end: name.end, renames: hits }
     })
   }
@@ -85,7 +103,7 @@ function isOld(
 ): boolean {
   const isWhole = name.units.length > 1 || name.qualifier !== ''
   if (isWhole && name.qualifier === ownName(rename.old).qualifier && endsWith(rename.old.units, name.units)) return true
-  if (!changesLeaf(rename) || livesOn) return false
+  if (!changesLeaf(rename) || livesOn || (name.qualifier === '' && !isMainOffice(withoutBody(rename.old)))) return false
   const related = inForce.flatMap((other) => [ownName(other.old), ownName(other.new)])
   return (
     (name.qualifier === '' || related.some(({ qualifier }) => qualifier === name.qualifier)) &&

@@ -25,7 +25,7 @@ export function mayBeOne(a: OfficeName, b: OfficeName): boolean {
 }
 
 /** A ward that writes its own log names itself as a municipality does. */
-const withoutBody = (name: OfficeName): OfficeName =>
+export const withoutBody = (name: OfficeName): OfficeName =>
   /^(?!各|当該)[^(]*[区県都府道]$/.test(name.qualifier) ? { ...name, qualifier: '' } : ownName(name)
 
 const isOpen = (a: OfficeName, b: OfficeName): boolean => a.qualifier === '' || b.qualifier === ''

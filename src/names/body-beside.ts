@@ -1,0 +1,65 @@
+import type { Row } from '../model.ts'
+import { fold } from '../notation/fold.ts'
+import { type OfficeName, officesIn } from '../notation/office-name.ts'
+import { leafOf } from './own-office.ts'
+
+/** Whose office a name is may stand apart from it: 教育委員会 戸籍課, 乙町（戸籍課）, 【各区】戸籍課, 支所：戸籍課, 戸籍課（各支所）. */
+const AHEAD = 64
+const GAP = /(?:の|\s{1,4}|\s?[:([【〔「)\]】〕」]\s?)$/
+const LABEL = /\s?[:)\]】〕]\s?$/
+const WORD = /[一-龠々ヶケノァ-ヴー]{1,20}$/
+/** One more office of those that a label is of: 支所：税務課、戸籍課. */
+const LISTED = /[一-龠々ぁ-んァ-ヴー]{2,16}\s?[、,・]\s?$/
+const MOST_LISTED = 5
+const IN_BRACKETS = /^\s?[([【〔]([一-龠々ヶケノァ-ヴー、,・]{1,20})[)\]】〕]/
+
+const BODY =
+  /(?:委員会|広域連合|連合会|協議会|組合|機構|公社|事業団|公団|法人|病院|学校|大学|警察署?|支所|出張所|支部|役場|(?<![地校学街管特])区(?:役所)?|(?<![都本当同全])[市町村]|(?<!当)県|^各[一-龠ァ-ヴー]{1,10}(?:所|センター|庁舎|館|園|校))$/
+/** The main office of whoever writes, not one of its branches. */
+const MAIN = /本[庁所]|市役所|[本当][市町村県区都府]|町役場|村役場/
+
+/** The body beside a name that says whose office it is; empty where none does. */
+export function bodyBeside(text: string, { start, end }: OfficeName): string {
+  return bodyAhead(fold(text.slice(Math.max(0, start - AHEAD), start))) || bodyBehind(fold(text.slice(end, end + 24)))
+}
+
+function bodyAhead(ahead: string): string {
+  const gap = GAP.exec(ahead)
+  if (gap) return bodyAt(ahead.slice(0, gap.index))
+  let rest = ahead
+  for (let listed = 0; listed < MOST_LISTED; listed++) {
+    const other = LISTED.exec(rest)
+    if (!other) return ''
+    rest = rest.slice(0, other.index)
+    const label = LABEL.exec(rest)
+    if (label) return bodyAt(rest.slice(0, label.index))
+  }
+  return ''
+}
+
+const bodyAt = (ahead: string): string => bodyOf(WORD.exec(ahead)?.[0] ?? '')
+
+function bodyBehind(behind: string): string {
+  const written = IN_BRACKETS.exec(behind)?.[1]?.split(/[、,・]/) ?? []
+  return written.every((word) => bodyOf(word) !== '') ? (written[0] ?? '') : ''
+}
+
+const bodyOf = (word: string): string => (BODY.test(word) && !MAIN.test(word) ? word : '')
+
+/** What may have sections of its own, if the row says so. */
+const MAYBE_BODY = /(?:[所館園院校団社会庁]|センター)$/
+
+/** Whether a row renames an office and leaves one of the same name beside another body as it was: 保健所 健康課. */
+export function isKeptBeside({ before, after }: Row, name: OfficeName): boolean {
+  const isNamesake = (other: OfficeName) => leafOf(other) === leafOf(name)
+  const olds = officesIn(before).filter(isNamesake)
+  if (olds.length <= officesIn(after).filter(isNamesake).length) return false
+  const word = wordAhead(after.text, name)
+  return MAYBE_BODY.test(word) && olds.some((old) => wordAhead(before.text, old) === word)
+}
+
+function wordAhead(text: string, { start }: OfficeName): string {
+  const ahead = fold(text.slice(Math.max(0, start - AHEAD), start))
+  const gap = GAP.exec(ahead)
+  return gap ? (WORD.exec(ahead.slice(0, gap.index))?.[0] ?? '') : ''
+}
