@@ -20,7 +20,7 @@ export default filesRule({
   severity: 'error',
   title: { ja: '変更後に旧名称が残っている', en: 'An old name remains' },
   why: {
-    ja: '変更後の記載は、その行の変更日の名称で書きます。名称の変更は、この表の行（2行以上が示していればエラー、1行だけなら警告）、商号変更や法令の一覧、設定に登録した名称から読み取ります。ほかの団体や支所の同名の部署（区の…課、教育委員会 …課）、新しい局の下で存続する部署、過去の決裁（…局長決裁）、要領や法令などの題名は指摘しません。',
+    ja: '変更後の記載は、その行の変更日の名称で書きます。名称の変更は、この表の行（2行以上が示していればエラー、1行だけなら警告）、商号変更や法令の一覧、設定に登録した名称から読み取ります。ほかの団体や支所の同名の部署（区の…課、教育委員会 …課）、新しい局の下で存続する部署、事務を移したあとも存続する部署（新しい部署と並ぶもの）、過去の決裁（…局長決裁）、要領や法令などの題名は指摘しません。',
     en: 'What will be published names offices and companies as of its 変更日. Renames are taken from the rows of the log (two rows make an error, one a warning), from a registry with grounds, and from the configuration.',
   },
   messages: {
@@ -79,6 +79,24 @@ export default filesRule({
     },
     {
       rows: [
+        { before: '財務部税務課', after: '財務部収納課', reason: '組織改正' },
+        { before: '財務部税務課、市民課', after: '財務部税務課、財務部収納課、市民課', reason: '組織改正' },
+        { before: '市民課', after: '国保課', reason: '事務分掌の変更' },
+        { before: '戸籍課', after: '住民課', reason: '担当課の変更' },
+        { before: '福祉課', after: '年金課', reason: '現状に合わせた修正' },
+        { before: '福祉課 電話1111', after: '福祉課 電話2222' },
+        { after: '税務課が市民課及び戸籍課に送る。' },
+      ],
+    },
+    {
+      rows: [
+        { before: '総務部情報課、総務部人事課', after: '企画部政策課、総務部人事課', reason: '組織改正' },
+        { before: '総務部の承認', after: '企画部の承認', reason: '組織改正' },
+        { after: '総務部人事課が研修する。総務部が監査する。' },
+      ],
+    },
+    {
+      rows: [
         { before: '教育委員会 健康課', after: '教育委員会 増進課', reason: '組織改正' },
         { before: '広域連合 健康課', after: '広域連合 増進課', reason: '組織改正' },
         { after: '健康課が管理する。' },
@@ -124,6 +142,15 @@ export default filesRule({
         { after: '教育委員会　学務課' },
       ],
       finds: ['2.after old 健康課', '2.after old 健康課', '2.after old 健康課', '4.after old 学務課'],
+    },
+    {
+      rows: [
+        { before: '総務部', after: '企画部', reason: '組織改正に伴う所管課の変更' },
+        { before: '総務部情報課、総務部人事課', after: '企画部情報課、企画部人事課', reason: '組織改正' },
+        { before: '総務部文書課が受け、情報課が送る。', after: '総務部文書課が受け、情報課が直ちに送る。' },
+        { before: '税務課が受け、税務課が送る。', after: '収納課が受け、税務課が送る。', reason: '課名変更' },
+      ],
+      finds: ['3.after old 総務部文書課', '4.after old 税務課'],
     },
     {
       rows: [

@@ -1,6 +1,6 @@
 import { dayOf } from '../dates.ts'
 import { groupBy } from '../group.ts'
-import type { Row } from '../model.ts'
+import type { Cell, Row } from '../model.ts'
 import { type OfficeName, officesIn, readOfficeNames } from '../notation/office-name.ts'
 import { once } from '../once.ts'
 import { bodyBeside, isKeptBeside } from './body-beside.ts'
@@ -10,6 +10,7 @@ import { isMainOffice, withoutBody } from './one-office.ts'
 import { endsWith, isMunicipality, leafOf, nameOf, ownName } from './own-office.ts'
 import { oldNamesOf, type RegisteredRename } from './registered-rename.ts'
 import { officesRenamedIn } from './stated-renames.ts'
+import { withoutSurvivors } from './surviving-offices.ts'
 
 /** A municipality named once may be another one. */
 const OFTEN = 2
@@ -41,15 +42,18 @@ export function oldOfficesBy(
     })),
     nameOf,
   )
-  const renames = agreed([...stated, ...registry.flatMap(registeredOffices)])
-  if (renames.length === 0) return () => []
+  const known = agreed([...stated, ...registry.flatMap(registeredOffices)])
+  if (known.length === 0) return () => []
+  const own = new Set(known.flatMap((rename) => [rename.old.qualifier, rename.new.qualifier]).filter(isMunicipality))
+  const isOwn = (qualifier: string): boolean => own.has(qualifier) || (qualifier !== '' && isHome(qualifier))
+  const asOwn = (name: OfficeName): OfficeName => (isOwn(name.qualifier) ? ownName(name) : name)
+  const read = once((cell: Cell) => officesIn(cell).map((name) => asOwn(ofItsBody(cell.text, name))))
+  const renames = withoutSurvivors(known, rows, read)
   const byLeaf = groupBy(renames, ({ old }) => leafOf(old))
   const byNewUnit = groupBy(
-    renames.flatMap((rename) => rename.new.units.map((unit) => ({ unit, rename }))),
+    known.flatMap((rename) => rename.new.units.map((unit) => ({ unit, rename }))),
     ({ unit }) => unit,
   )
-  const own = new Set(renames.flatMap((rename) => [rename.old.qualifier, rename.new.qualifier]).filter(isMunicipality))
-  const isOwn = (qualifier: string): boolean => own.has(qualifier) || (qualifier !== '' && isHome(qualifier))
 
   /** An office lives on where its name is the newer one, be it under another bureau. */
   const livesOn = (unit: string, day: string): boolean => {
@@ -72,7 +76,7 @@ export function oldOfficesBy(
         const inForce = (byLeaf.get(leafOf(office)) ?? []).filter((rename) => rename.day <= day)
         if (inForce.length === 0) return []
         const living = livesOn(leafOf(office), day)
-        const named = isOwn(office.qualifier) ? ownName(office) : office
+        const named = asOwn(office)
         const bringing = (byNewUnit.get(leafOf(office)) ?? []).flatMap(({ rename }) =>
           rename.day <= day ? rename : [],
         )

@@ -18,7 +18,11 @@ const OFFICES_CHANGED = /機構|組織|部署|名称|改組|改編|再編|分掌
 const COMPANIES_CHANGED = /社名|商号|名称|合併/
 
 /** Where only the work moved, the old office goes on under its name. */
-const WORK_MOVED = /移管|所管替|所管換|担当替|人事/
+const WORK_MOVED = /移管|所管替|所管換|担当替|人事|事務分掌(?!規|条例|の?名|等?に関する)|分掌事務|事務分担/
+/** The office in charge is another one; where offices as such changed, it may be the same under another name. */
+const CHARGE_MOVED =
+  /(?:担当|所管|主管)(?:する)?(?:課|室|係|部署|部門|部局|所属|組織)?[がはをの]?(?:変更|変わ|見直|替え|交[代替])/
+const AS_SUCH = /機構|組織|名称|改組|改編|再編|改称|[局部課係室署]名/
 
 /** The offices that another one took the place of in a row, whatever its reason, unless only work moved. */
 export const officesReplacedIn: (row: Row) => readonly Stated<OfficeName>[] = once((row) =>
@@ -27,11 +31,14 @@ export const officesReplacedIn: (row: Row) => readonly Stated<OfficeName>[] = on
 
 /** The renames of offices that a row states: by its reason, or because the cells hold nothing else. */
 export const officesRenamedIn: (row: Row) => readonly Stated<OfficeName>[] = once((row) => {
-  const states =
-    OFFICES_CHANGED.test(squeezedText(row.reason).text) ||
-    (isOfficeOnly(row.before.text) && isOfficeOnly(row.after.text))
+  const reason = squeezedText(row.reason).text
+  if (CHARGE_MOVED.test(reason) && !AS_SUCH.test(reason)) return []
+  const states = isStatedByReason(row) || (isOfficeOnly(row.before.text) && isOfficeOnly(row.after.text))
   return states ? officesReplacedIn(row) : []
 })
+
+/** Whether the reason of a row tells that offices were renamed. */
+export const isStatedByReason = (row: Row): boolean => OFFICES_CHANGED.test(squeezedText(row.reason).text)
 
 /** Neither a shorter way to name the same office nor a part of it is a rename. */
 const bringsUnit = ({ old, new: renamed }: Rename<OfficeName>): boolean =>

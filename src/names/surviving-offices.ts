@@ -1,0 +1,105 @@
+import { dayOf } from '../dates.ts'
+import { groupBy } from '../group.ts'
+import type { Cell, Row } from '../model.ts'
+import type { OfficeName } from '../notation/office-name.ts'
+import { type Renamed, standsAsHistory } from './old-name.ts'
+import { endsWith, leafOf, ownName } from './own-office.ts'
+import { isStatedByReason } from './stated-renames.ts'
+
+/** The offices that a cell names, whosever they are. */
+type Read = (cell: Cell) => readonly OfficeName[]
+
+/**
+ * The renames without those of offices that rows of the same day or later show to live on: one listed beside its supposed
+ * successor has handed work over, and a bureau that keeps other sections has lost one.
+ */
+export function withoutSurvivors(
+  renames: readonly Renamed<OfficeName>[],
+  rows: readonly Row[],
+  read: Read,
+): readonly Renamed<OfficeName>[] {
+  const surviving = new Set<Renamed<OfficeName>>()
+  const byLeaf = groupBy(renames, ({ old }) => leafOf(old))
+  const bureaus = renames.filter(({ old, registered }) => !registered && isBureau(old))
+  for (const row of renames.length > 0 ? rows : []) {
+    const names = read(row.after)
+    const told = new Set(names.flatMap((name) => byLeaf.get(leafOf(name)) ?? []))
+    for (const rename of told) {
+      if (!rename.registered && !surviving.has(rename) && isInForce(rename, row) && outlives(rename, row, read))
+        surviving.add(rename)
+    }
+  }
+  for (const bureau of bureaus) if (keepsSections(bureau, rows, renames, read)) surviving.add(bureau)
+  return surviving.size === 0 ? renames : renames.filter((rename) => !surviving.has(rename))
+}
+
+const isInForce = ({ day }: Renamed<OfficeName>, row: Row): boolean => day <= (dayOf(row) ?? '')
+
+/** Whether a row leaves an office as it was and lists its successor beside it, or no reason tells of a rename. */
+function outlives({ old, new: renamed, rows }: Renamed<OfficeName>, { before, after }: Row, read: Read): boolean {
+  const [olds, news] = [read(before), read(after)]
+  const kept = news.filter((name) => isSame(name, old) && !standsAsHistory(after.text, name))
+  const had = olds.filter((name) => isSame(name, old)).length
+  if (had === 0 || kept.length < had) return false
+  if (!rows.some(({ row }) => isStatedByReason(row))) return true
+  const gained = news.filter((name) => isSame(name, renamed))
+  const isGain = gained.length > olds.filter((name) => isSame(name, renamed)).length
+  return isGain && kept.some((name) => gained.some((other) => areListed(name, other, news, after.text)))
+}
+
+/** What may stand between the names of a list. */
+const BETWEEN = /[、,・/\s]|及び|並びに|[(（][^()（）]{0,20}[)）]/g
+
+/** Whether two names are of one list, be others between them. */
+function areListed(a: OfficeName, b: OfficeName, names: readonly OfficeName[], text: string): boolean {
+  const [first, last] = a.start < b.start ? [a, b] : [b, a]
+  let rest = ''
+  let { end } = first
+  for (const name of names) {
+    if (name.start < end || name.start > last.start) continue
+    rest += text.slice(end, name.start)
+    end = name.end
+  }
+  return rest.replace(BETWEEN, '') === ''
+}
+
+/** Whether a name is another one, in full or in short. */
+function isSame(name: OfficeName, office: OfficeName): boolean {
+  const [short, long] = [name.units, office.units].sort((a, b) => a.length - b.length)
+  if (!short || !long || name.qualifier !== ownName(office).qualifier || !endsWith(long, short)) return false
+  return !long.slice(0, long.length - short.length).some((unit) => BRANCH.test(unit))
+}
+
+/** Offices with sections of their own, of the same names as the main office's. */
+const BRANCH = /(?:支所|出張所|センター|事務所)$/
+
+const isBureau = ({ units }: OfficeName): boolean => units.length === 1 && /[局部]$/.test(units[0] ?? '')
+
+/**
+ * Whether a bureau keeps sections: one in a row that renames another office, or as many as move elsewhere. Fewer may be left
+ * over.
+ */
+function keepsSections(
+  bureau: Renamed<OfficeName>,
+  rows: readonly Row[],
+  renames: readonly Renamed<OfficeName>[],
+  read: Read,
+): boolean {
+  const unit = leafOf(bureau.old)
+  const headed = (names: readonly OfficeName[]) =>
+    names.filter(({ units }) => units.length > 1 && units[0] === unit).map(({ units }) => units.join(''))
+  const moved = new Set(renames.flatMap(({ old, new: renamed }) => (renamed.units[0] === unit ? [] : headed([old]))))
+  const kept = new Set<string>()
+  for (const row of rows) {
+    if (!isInForce(bureau, row)) continue
+    const before = new Set(headed(read(row.before)))
+    const stays = headed(read(row.after)).filter((name) => before.has(name) && !moved.has(name))
+    if (stays.length > 0 && isStatedByReason(row) && read(row.before).some((name) => !isIn(name, read(row.after))))
+      return true
+    for (const name of stays) kept.add(name)
+  }
+  return kept.size > 0 && kept.size >= moved.size
+}
+
+const isIn = (name: OfficeName, names: readonly OfficeName[]): boolean =>
+  names.some(({ units }) => units.join('') === name.units.join(''))
