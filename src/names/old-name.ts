@@ -54,20 +54,36 @@ const TITLE = new RegExp(
 )
 /** The day of an act stands before who acted: 平成26年12月11日 特定個人情報保護委員会. */
 const DATED = /\d[年月日](?:付け?)?[、(]?$/
-const FORMER = /旧(?:社名|商号|名称|称)[:は(「]*$/
+const FORMER =
+  /(?:旧|(?:まで|当時|以前|従前|変更前|改正前|改称前)の)(?:社名|商号|名称|称|組織名?|部署名?|[局部課係室]名|所管|担当)[:は(「『]{0,3}$/
 const RENAMED =
   /^(?:から|より|を)[^。、]{0,60}?(?:改組|改称|改名|承継|合併|(?:社名|商号|名称)[をのが]?(?:変更|改|変わ))/
+const ENDED = /^(?:は|が)、?[^。]{0,40}(?:廃止|統合|改称|改組|再編|分割)(?:さ?れ|し)/
+
+const YEAR = '(?:平成|令和|昭和)?[\\d元一二三四五六七八九十]{1,4}年'
+const DONE =
+  '(?:作成|制定|策定|定め|決定|発出|発行|通知|公表|締結|導入|整備|構築|開発|納入|承認|決裁|実施|改定|編集|届け?出)(?:し|を?行っ)?た'
+/** What was so until a day: 令和5年3月までは…が所管していた, (令和5年3月まで：…). */
+const UNTIL =
+  /(?:[\d元一二三四五六七八九十][年月日]|年度)末?(?:まで|以前|当時)[はにの、:]{0,2}$|(?:従前|以前|かつて)(?:は|、){1,2}$/
+const WAS = /^長?(?:[)】]|[^。]{0,80}?(?:た|だった)(?:[。、)」]|ため|もの|が|$))/
+/** What was made in a year of the past: 令和3年度に…が作成した手順書, …が令和3年度に作成した手順書. */
+const IN_YEAR = /[\d元一二三四五六七八九十][年月日](?:付けで|に|度に)、?$/
+const MADE = new RegExp(`^長?が[^。、]{0,20}${DONE}`)
+const MADE_IN_YEAR = new RegExp(`^長?(?:が|は)、?${YEAR}[度\\d月日]{0,8}(?:付け)?[にで]、?[^。]{0,30}${DONE}`)
 
 /** Whether a name of the past stands rightly: an act of its day, the title of an instrument, a sentence on the rename. */
 export function standsAsHistory(text: string, { start, end }: Span): boolean {
-  const ahead = fold(text.slice(Math.max(0, start - 20), start)).replace(/\s/g, '')
+  const ahead = fold(text.slice(Math.max(0, start - 30), start)).replace(/\s/g, '')
   const behind = fold(text.slice(end, end + 200)).replace(/\s/g, '')
   const before = withoutFormAhead(ahead)
   const after = withoutFormBehind(behind)
   return (
     [DATED, FORMER].some((sign) => sign.test(before)) ||
-    [ACT, TITLE, RENAMED].some((sign) => sign.test(after)) ||
+    [ACT, TITLE, RENAMED, ENDED, MADE_IN_YEAR].some((sign) => sign.test(after)) ||
     TITLE.test(behind) ||
+    (UNTIL.test(before) && WAS.test(after)) ||
+    (IN_YEAR.test(before) && MADE.test(after)) ||
     speaksOfHistory(before, after)
   )
 }
