@@ -5,6 +5,7 @@ import { looksLikeOne, mayBeOne } from '../src/names/one-office.ts'
 import { readCompanyNames } from '../src/notation/company-name.ts'
 import { bodyAtStart, municipalityOf } from '../src/notation/municipality.ts'
 import { type OfficeName, readOfficeNames } from '../src/notation/office-name.ts'
+import { findingsOf } from './support/examples.ts'
 
 const told = (text: string) =>
   readOfficeNames(text).map(
@@ -54,6 +55,10 @@ describe('offices named in hiragana', () => {
     ['福祉部いきがい推進課長', ['|福祉部/いきがい推進課|長 福祉部いきがい推進課長']],
     ['市民部ひとり親支援課', ['|市民部/ひとり親支援課 市民部ひとり親支援課']],
     ['健康部健康づりく課', ['|健康部/健康づりく課 健康部健康づりく課']],
+    ['健康部健康つくり課、税務課', ['|健康部/健康つくり課 健康部健康つくり課', '|税務課 税務課']],
+    ['(略)健康ずくり課及び税務課', ['|健康ずくり課 健康ずくり課', '|税務課 税務課']],
+    ['市民部納付により課する', ['|市民部 市民部']],
+    ['税務部申告のとおり課税し、計画をつくり課内で', ['|税務部 税務部']],
     ['福祉こどもも課長', ['|福祉こどもも課|長 福祉こどもも課長']],
     ['関係する課', []],
     ['担当の課', []],
@@ -154,4 +159,20 @@ describe('companies', () => {
     ['緑電算等、緑電算社', 2],
     ['東緑電算株式会社、緑電算サービス、緑電算・東、緑電算保守規程、緑電算製', 0],
   ])('緑電算 in %s: %d', (text, count) => expect(occurrencesOf('緑電算', text)).toHaveLength(count))
+})
+
+describe('what is said of an old name', () => {
+  const MOVED = { before: '総務部情報課', after: '企画部政策課', reason: '組織改正' }
+  const BUREAU = { before: '総務部の承認', after: '企画部の承認', reason: '組織改正' }
+  const said = (after: string) =>
+    findingsOf('org/obsolete-name', { rows: [MOVED, BUREAU, { after }] }).map(
+      ({ message }) => /行目で(.*)に変わって.*?。(.*)に直して/.exec(message.ja)?.slice(1).join(' ') ?? message.ja,
+    )
+
+  test.each([
+    ['総務部 情報課長が承認する。', ['「総務部情報課」が「企画部政策課」 「企画部政策課長」']],
+    ['情報課が管理する。', ['「総務部情報課」が「企画部政策課」 「政策課」']],
+    ['総務部が監査する。', ['「総務部」が「企画部」 「企画部」']],
+    ['総務部情報課管理係が管理する。', ['「総務部情報課」が「企画部政策課」 「企画部政策課管理係」']],
+  ])('%s', (after, expected) => expect(said(after)).toEqual(expected))
 })

@@ -80,6 +80,14 @@ export default filesRule({
     },
     {
       rows: [
+        { before: '保健部健康増進課', after: '健康部健康づくり課', reason: '組織改正' },
+        { before: '保健部健康増進課、税務課', after: '健康部健康つくり課、税務課', reason: '組織改正' },
+        { before: '（略）保健部健康増進課', after: '（略）健康部健康ずくり課', reason: '組織改正' },
+      ],
+      finds: ['2.after diverges 健康部健康つくり課', '3.after diverges 健康部健康ずくり課'],
+    },
+    {
+      rows: [
         {
           before: '(総)調整課に協議し、(総)調整課の審査を受ける。',
           after: '(デ)企画課推進部に協議し、(デ)企画課の審査を受ける。',

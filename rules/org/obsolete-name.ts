@@ -2,7 +2,7 @@ import { dayOf } from '../../src/dates.ts'
 import type { Place, Span } from '../../src/model.ts'
 import { byMunicipality, municipalityInTitle } from '../../src/names/by-municipality.ts'
 import { oldCompaniesBy } from '../../src/names/old-companies.ts'
-import { type OldNameFinder, oldNamesIn, type Renamed } from '../../src/names/old-name.ts'
+import { type OldName, type OldNameFinder, oldNamesIn } from '../../src/names/old-name.ts'
 import { oldOfficesBy } from '../../src/names/old-offices.ts'
 import type { RegisteredRename } from '../../src/names/registered-rename.ts'
 import { type Statement, statementOf } from '../../src/names/statement.ts'
@@ -25,10 +25,10 @@ export default filesRule({
   },
   messages: {
     old: say<{ text: string; rename: Statement }>({
-      ja: ({ text, rename: { old, renamed, where, day } }) =>
-        `${quote(text)}は旧名称です。${where.ja}で${quote(old)}が${quote(renamed)}に変わっています${day ? `（変更日 ${inEra(day)}）` : ''}。新しい名称に直してください`,
-      en: ({ text, rename: { old, renamed, where, day } }) =>
-        `${quote(text)} is an old name: ${where.en} renames ${quote(old)} to ${quote(renamed)}${day ? ` (${day})` : ''}`,
+      ja: ({ text, rename: { old, renamed, instead, isBare, where, day } }) =>
+        `${quote(text)}は旧名称です。${where.ja}で${quote(old)}が${quote(renamed)}に変わっています${day ? `（変更日 ${inEra(day)}）` : ''}。${quote(instead)}に直してください${isBare ? '（別の組織の部署であれば、そのままで構いません）' : ''}`,
+      en: ({ text, rename: { old, renamed, instead, isBare, where, day } }) =>
+        `${quote(text)} is an old name: ${where.en} renames ${quote(old)} to ${quote(renamed)}${day ? ` (${day})` : ''}. Write ${quote(instead)}${isBare ? ', unless it is the office of another body' : ''}`,
     }),
     registered: say<{ text: string; rename: RegisteredRename; day: string }>({
       ja: ({ text, rename: { new: renamed, from, ground }, day }) =>
@@ -204,16 +204,16 @@ export default filesRule({
         oldCompaniesBy(rows, [...RENAMED, ...companies]),
       ]
       for (const row of rows) {
-        for (const { start, end, renames } of oldNamesIn(row, finders)) {
-          yield* tell(part(row, 'after', start, end), renames, dayOf(row) ?? '')
+        for (const old of oldNamesIn(row, finders)) {
+          yield* tell(part(row, 'after', old.start, old.end), old, dayOf(row) ?? '')
         }
       }
     }
 
-    function* tell(place: Place, renames: readonly Renamed<Span>[], day: string) {
+    function* tell(place: Place, old: OldName<Span>, day: string) {
       const { text, path } = place
-      const stated = statementOf(renames, path)
-      const rename = renames.find(({ registered }) => registered)?.registered
+      const stated = statementOf(old, path)
+      const rename = old.renames.find(({ registered }) => registered)?.registered
       const related = stated ? [relate('renamed', stated.place, { rename: stated })] : []
       if (rename && rename.certainty !== LIKELY) yield flag('registered', place, { text, rename, day }, { related })
       else if (stated) {

@@ -32,7 +32,10 @@ export function oldCompaniesBy(
     return [...byOld].flatMap(([core, known]) =>
       occurrencesOf(core, text).flatMap((name) => {
         const renames = known.filter((rename) => rename.day <= day && isMeant(rename, name, text))
-        return renames.length > 0 && !standsAsHistory(row.after.text, name) ? { core, ...name, renames } : []
+        const instead = renames[0]?.new.core
+        if (instead === undefined || standsAsHistory(row.after.text, name)) return []
+        const told = renames.filter((rename) => rename.new.core === instead)
+        return { core, ...name, renames, told, instead, isBare: false }
       }),
     )
   }

@@ -19,6 +19,12 @@ export interface Renamed<Name> {
 /** A place in a text where an old name stands, and the renames that make it old. */
 export interface OldName<Name> extends Span {
   readonly renames: readonly Renamed<Name>[]
+  /** Of the renames those that say the same of the name as the nearest one. */
+  readonly told: readonly Renamed<Name>[]
+  /** The new name in the form of the old one. */
+  readonly instead: string
+  /** Whether it is the name of a section alone, where rows rename it by its full name. */
+  readonly isBare: boolean
 }
 
 /** Finds the old names that stand in a row's 変更後. */

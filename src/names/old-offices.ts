@@ -2,6 +2,7 @@ import { dayOf } from '../dates.ts'
 import { groupBy } from '../group.ts'
 import type { Cell, Row } from '../model.ts'
 import { type OfficeName, officesIn, readOfficeNames } from '../notation/office-name.ts'
+import { officeText } from '../notation/renames.ts'
 import { once } from '../once.ts'
 import { bodyBeside, isKeptBeside } from './body-beside.ts'
 import { municipalityNamedIn } from './by-municipality.ts'
@@ -80,12 +81,50 @@ export function oldOfficesBy(
         const bringing = (byNewUnit.get(leafOf(office)) ?? []).flatMap(({ rename }) =>
           rename.day <= day ? rename : [],
         )
-        return inForce.filter((rename) => !isNewAgain(named, rename, bringing) && isOld(named, rename, inForce, living))
+        return inForce
+          .filter((rename) => !isNewAgain(named, rename, bringing) && isOld(named, rename, inForce, living))
+          .map((rename) => ({ rename, office }))
       })
-      if (hits.length === 0 || standsAsHistory(row.after.text, name) || isKeptBeside(row, name)) return []
-      return { start: name.start, end: name.end, renames: hits }
+      const nearest = nearestOf(hits)
+      if (!nearest || standsAsHistory(row.after.text, name) || isKeptBeside(row, name)) return []
+      const { rename, office } = nearest
+      const renames = hits.map((hit) => hit.rename)
+      const told = renames.filter((other) => saysTheSame(other, rename))
+      return {
+        start: name.start,
+        end: name.end,
+        renames,
+        told,
+        instead: renamedAs(written, office.units.length, rename),
+        isBare: isSection(name) && told.every(({ old }) => !isSection(ownName(old))),
+      }
     })
   }
+}
+
+/** A rename, and as much of a name as it makes old. */
+interface Hit {
+  readonly rename: Renamed<OfficeName>
+  readonly office: OfficeName
+}
+
+/** The rename of the smallest office; of equals, the one by its fullest name. */
+const nearestOf = (hits: readonly Hit[]): Hit | undefined =>
+  [...hits].sort(
+    (a, b) => b.office.units.length - a.office.units.length || b.rename.old.units.length - a.rename.old.units.length,
+  )[0]
+
+const saysTheSame = (a: Renamed<OfficeName>, b: Renamed<OfficeName>): boolean =>
+  leafOf(a.old) === leafOf(b.old) && leafOf(a.new) === leafOf(b.new)
+
+const isSection = ({ qualifier, units }: OfficeName): boolean => qualifier === '' && units.length === 1
+
+/** A name whose first offices are renamed, in the length that it has. */
+function renamedAs(name: OfficeName, depth: number, { old, new: renamed }: Renamed<OfficeName>): string {
+  const shorter = Math.max(0, ownName(old).units.length - depth)
+  const units = renamed.units.slice(shorter === 0 ? 0 : -Math.max(1, renamed.units.length - shorter))
+  const qualifier = name.qualifier === old.qualifier ? renamed.qualifier.replace(/の$/, '') : name.qualifier
+  return officeText({ ...name, qualifier, units: [...units, ...name.units.slice(depth)] })
 }
 
 /** A name that a rename of the same day or later brings is no old one: offices are renamed back. */

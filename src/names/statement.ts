@@ -3,13 +3,17 @@ import type { Place, Span, Worded } from '../model.ts'
 import { once } from '../once.ts'
 import { part } from '../place.ts'
 import { quote } from '../quote.ts'
-import type { Renamed } from './old-name.ts'
+import type { OldName, Renamed } from './old-name.ts'
 import type { Stated } from './stated-renames.ts'
 
 /** What a log itself says of a rename. */
 export interface Statement {
   readonly old: string
   readonly renamed: string
+  /** What the old name found is to be replaced by. */
+  readonly instead: string
+  /** Whether the old name found is that of a section alone, which another body may have, too. */
+  readonly isBare: boolean
   /** The 変更日 of the row that states it, as YYYY-MM-DD; empty where it has none. */
   readonly day: string
   /** The rows that state it, in words. */
@@ -32,17 +36,19 @@ const firstByFile = once((renamed: Renamed<Span>) => {
 const statedIn = (renames: readonly Renamed<Span>[], path: string): readonly Stated<Span>[] =>
   renames.flatMap((renamed) => firstByFile(renamed).get(path) ?? [])
 
-/** How rows state renames, told to a reader of the file at `path`; `null` where no row does. */
-export function statementOf(renames: readonly Renamed<Span>[], path: string): Statement | null {
-  const first = statedIn(renames, path)[0] ?? renames.flatMap(({ rows }) => rows.slice(0, 1))[0]
+/** How rows state what makes a name old, told to a reader of the file at `path`; `null` where no row does. */
+export function statementOf({ renames, told, instead, isBare }: OldName<Span>, path: string): Statement | null {
+  const first = statedIn(told, path)[0] ?? told.flatMap(({ rows }) => rows.slice(0, 1))[0]
   if (!first) return null
   const { row, day, old, new: renamed } = first
-  const numbers = [...new Set(statedIn(renames, row.path).map((other) => other.row.number))].sort((a, b) => a - b)
+  const numbers = [...new Set(statedIn(told, row.path).map((other) => other.row.number))].sort((a, b) => a - b)
   const file = row.path === path ? '' : quote(row.path)
   const listed = numbers.slice(0, LISTED)
   return {
     old: row.before.text.slice(old.start, old.end),
     renamed: row.after.text.slice(renamed.start, renamed.end),
+    instead,
+    isBare,
     day: day ?? '',
     where: {
       ja: `${file && `${file}の`}${listed.join('・')}行目${numbers.length > listed.length ? 'ほか' : ''}`,

@@ -32,12 +32,18 @@ const BRANCH = /^(?:支所|出張所|センター|事務所|本部)$/
 const IN_HIRAGANA =
   '(?<=[局部所])(?!する|し[たてな]|すべ|[そこど][のれ]|から|かつ|また|および|まで|より|[はがをにでとのへもや])[ぁ-ん]{2,8}(?=課(?![題税程目外]))'
 
+/** A name behind its bureau that is written with a slip: 健康部健康つくり課. */
+const IN_CHAIN =
+  '(?<=[局部][一-龠]{1,4})(?!する|し[たてな]|すべ|[そこど][のれ]|から|かつ|また|および|まで|より|[はがをにでとのへもや])[ぁ-ん]{1,4}[くりつち](?=[課室係](?![題税程目外内すし]))'
+/** づくり written in another way: 健康つくり推進課. */
+const MAKING = '(?<=[一-龠ちと])[つず]くり(?=[一-龠]{0,4}[課室係])'
+
 /** In a cell that holds nothing else, no sentence: 健康医療部健康づくり課, even where it is misspelled (健康づりく課). */
 const ALONE =
   '(?=[ぁ-ん]{1,6}[課室係]長?\\s*$)(?!する|[ぁ-ん]{0,5}[のなるたじ][課室係])(?<=^[一-龠ァ-ヶー\\s]{1,30}[ぁ-ん]{0,4})[ぁ-ん]{1,6}'
 
 const RUN = new RegExp(
-  `(?:${IRREGULAR_MUNICIPALITY}|[一-龠々〆ヶァ-ヴーA-Za-z0-9]+|${HIRAGANA_WORDS}|${IN_HIRAGANA}|${ALONE})+`,
+  `(?:${IRREGULAR_MUNICIPALITY}|[一-龠々〆ヶァ-ヴーA-Za-z0-9]+|${HIRAGANA_WORDS}|${IN_HIRAGANA}|${MAKING}|${IN_CHAIN}|${ALONE})+`,
   'g',
 )
 
