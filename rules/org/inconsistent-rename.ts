@@ -1,3 +1,4 @@
+import type { Place } from '../../src/model.ts'
 import { byMunicipality } from '../../src/names/by-municipality.ts'
 import { divergingNames } from '../../src/names/diverging-names.ts'
 import { part } from '../../src/place.ts'
@@ -38,6 +39,13 @@ export default filesRule({
     }),
   },
   good: [
+    {
+      rows: [
+        { before: '福祉課', after: '高齢課、各福祉事務所', reason: '組織改正' },
+        { before: '福祉課', after: '各福祉事務所', reason: '組織改正' },
+        { before: '福祉課、各区福祉課', after: '高齢課、各区保健課、各支所', reason: '組織改正' },
+      ],
+    },
     {
       rows: [
         { before: '市民局戸籍課', after: '市民局窓口課', reason: '機構改革' },
@@ -88,6 +96,14 @@ export default filesRule({
     },
     {
       rows: [
+        { before: '福祉課', after: '地域共生課', reason: '組織改正' },
+        { before: '福祉課', after: '地域共生課、各福祉事務所', reason: '組織改正' },
+        { before: '福祉課', after: '地域共生室、各福祉事務所', reason: '組織改正' },
+      ],
+      finds: ['3.after diverges 地域共生室'],
+    },
+    {
+      rows: [
         {
           before: '(総)調整課に協議し、(総)調整課の審査を受ける。',
           after: '(デ)企画課推進部に協議し、(デ)企画課の審査を受ける。',
@@ -112,9 +128,11 @@ export default filesRule({
       const place = part(odd.row, 'after', odd.new.start, odd.new.end)
       const other = part(usual.row, 'after', usual.new.start, usual.new.end)
       const file = usual.row.path === odd.row.path ? '' : `${usual.row.path} `
+      const isPostBesideOffice = odd.new.post !== usual.new.post
+      const nameOf = ({ text }: Place) => (isPostBesideOffice ? text.replace(/長$/, '') : text)
       const told = {
-        text: place.text,
-        other: other.text,
+        text: nameOf(place),
+        other: nameOf(other),
         old: odd.row.before.text.slice(odd.old.start, odd.old.end),
         where: `${file}${usual.row.number}`,
       }

@@ -157,14 +157,15 @@ function contradicts({ usage: { name, rows, claims }, usuals }: Odd, { existsOn,
   return !isOlder && namedIn.get(leaf)?.size === 1 && !isSplit && !isOfAnother
 }
 
-/** Each row once, beside a usual name in the same row, in a sister row, or where it stands first. */
+/** Each row once, beside a usual name in the same row, in a sister row, or where it stands first, a post beside a post. */
 function toldOnce({ usage, usuals }: Odd): Divergence[] {
   const others = usuals.flatMap(({ claims }) => claims)
   const inRow = groupBy(others, ({ row }) => row)
   const sisters = groupBy(others, ({ row }) => sisterText(row))
   return [...groupBy(usage.claims, ({ row }) => row).values()].flatMap(([odd]) => {
     if (!odd) return []
-    const usual = inRow.get(odd.row)?.[0] ?? sisters.get(sisterText(odd.row))?.[0] ?? others[0]
+    const isAsPost = (claim: Claim) => claim.new.post === odd.new.post
+    const usual = inRow.get(odd.row)?.[0] ?? sisters.get(sisterText(odd.row))?.[0] ?? others.find(isAsPost) ?? others[0]
     return usual ? { odd, usual } : []
   })
 }

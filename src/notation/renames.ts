@@ -19,21 +19,31 @@ export const officeText = ({ qualifier, units, post }: OfficeName): string =>
 
 /** Which office took the place of which in a row, by comparing the names in its two texts one by one. */
 export const officeRenames: (row: Row) => readonly Rename<OfficeName>[] = once(({ before, after }) =>
-  replaced(officesIn(before), officesIn(after), officeText),
+  replaced(officesIn(before), officesIn(after), officeText, isOfEach),
 )
+
+/** Offices of a kind, beside one that is named: 福祉課、各福祉事務所. */
+const isOfEach = ({ units }: OfficeName): boolean => /^各/.test(units[0] ?? '')
 
 /** Which company took the place of which. */
 export const companyRenames: (row: Row) => readonly Rename<CompanyName>[] = once(({ before, after }) =>
   replaced(readCompanyNames(before.text), readCompanyNames(after.text), ({ core }) => core),
 )
 
-/** Pairs what was removed with what was put in its place; where their numbers differ nothing tells which is which. */
+/**
+ * Pairs what was removed with what was put in its place; where their numbers differ nothing tells which is which, unless it is
+ * that some name no single one.
+ */
 function replaced<Name>(
   before: readonly Name[],
   after: readonly Name[],
   textOf: (name: Name) => string,
+  isVague = (_: Name) => false,
 ): Rename<Name>[] {
-  return replacedRuns(before, after, textOf).flatMap(({ olds, news }) => {
+  return replacedRuns(before, after, textOf).flatMap((run) => {
+    const isEven = run.olds.length === run.news.length
+    const [olds, news] = [run.olds, run.news].map((names) => (isEven ? names : names.filter((name) => !isVague(name))))
+    if (!olds || !news) return []
     if (news.length === olds.length) return olds.flatMap((old, at) => pair(old, news[at]))
     return news.length === 1 ? olds.flatMap((old) => pair(old, news[0])) : []
   })
