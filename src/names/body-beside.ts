@@ -6,15 +6,18 @@ import { leafOf } from './own-office.ts'
 /** Whose office a name is may stand apart from it: 教育委員会 戸籍課, 乙町（戸籍課）, 【各区】戸籍課, 支所：戸籍課, 戸籍課（各支所）. */
 const AHEAD = 64
 const GAP = /(?:の|\s{1,4}|\s?[:([【〔「)\]】〕」]\s?)$/
-const LABEL = /\s?[:)\]】〕]\s?$/
+const HEAD = /(?:\s{1,4}|\s?[:([【〔「)\]】〕」]\s?)$/
 const WORD = /[一-龠々ヶケノァ-ヴー]{1,20}$/
-/** One more office of those that a label is of: 支所：税務課、戸籍課. */
+/** One more office of those that a body heads: 支所：税務課、戸籍課; 支所 税務課、戸籍課. */
 const LISTED = /[一-龠々ぁ-んァ-ヴー]{2,16}\s?[、,・]\s?$/
+/** The same as lines below it: 支所\n・税務課\n・戸籍課. */
+const LINE = /\n\s{0,4}[・○●◦]\s?(?:[一-龠々ぁ-んァ-ヴー]{2,16}\s{0,4})?$/
+const HEADING = /(?:^|\n)\s{0,4}([一-龠々ヶケノァ-ヴー]{1,20}):?\s{0,4}$/
 const MOST_LISTED = 5
 const IN_BRACKETS = /^\s?[([【〔]([一-龠々ヶケノァ-ヴー、,・]{1,20})[)\]】〕]/
 
 const BODY =
-  /(?:委員会|広域連合|連合会|協議会|組合|機構|公社|事業団|公団|法人|病院|学校|大学|警察署?|支所|出張所|支部|役場|(?<![地校学街管特])区(?:役所)?|(?<![都本当同全])[市町村]|(?<!当)県|^各[一-龠ァ-ヴー]{1,10}(?:所|センター|庁舎|館|園|校))$/
+  /(?:委員会|広域連合|連合会|協議会|組合|機構|公社|事業団|公団|法人[一-龠ァ-ヴー]{0,12}|病院|学校|大学|警察署?|支所|出張所|支部|役場|(?<![地校学街管特])区(?:役所)?|(?<![都本当同全])[市町村]|(?<!当)県|^各[一-龠ァ-ヴー]{1,10}(?:所|センター|庁舎|館|園|校))$/
 /** The main office of whoever writes, not one of its branches. */
 const MAIN = /本[庁所]|市役所|[本当][市町村県区都府]|町役場|村役場/
 
@@ -26,15 +29,22 @@ export function bodyBeside(text: string, { start, end }: OfficeName): string {
 function bodyAhead(ahead: string): string {
   const gap = GAP.exec(ahead)
   if (gap) return bodyAt(ahead.slice(0, gap.index))
-  let rest = ahead
-  for (let listed = 0; listed < MOST_LISTED; listed++) {
-    const other = LISTED.exec(rest)
-    if (!other) return ''
-    rest = rest.slice(0, other.index)
-    const label = LABEL.exec(rest)
-    if (label) return bodyAt(rest.slice(0, label.index))
+  const listed = beforeAll(ahead, LISTED)
+  const head = listed === ahead ? null : HEAD.exec(listed)
+  if (head) return bodyAt(listed.slice(0, head.index))
+  const lines = beforeAll(ahead, LINE)
+  return lines === ahead ? '' : bodyOf(HEADING.exec(lines)?.[1] ?? '')
+}
+
+/** What stands before the entries that a text ends in. */
+function beforeAll(text: string, entry: RegExp): string {
+  let rest = text
+  for (let count = 0; count < MOST_LISTED; count++) {
+    const found = entry.exec(rest)
+    if (!found) break
+    rest = rest.slice(0, found.index)
   }
-  return ''
+  return rest
 }
 
 const bodyAt = (ahead: string): string => bodyOf(WORD.exec(ahead)?.[0] ?? '')

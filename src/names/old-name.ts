@@ -66,6 +66,9 @@ const RENAMED =
   /^(?:から|より|を)[^。、]{0,60}?(?:改組|改称|改名|承継|合併|(?:社名|商号|名称)[をのが]?(?:変更|改|変わ))/
 const ENDED = /^(?:は|が)、?[^。]{0,40}(?:廃止|統合|改称|改組|再編|分割)(?:さ?れ|し)/
 
+const PAST =
+  /^長?(?:[(【](?:旧称?|旧名称?|当時|廃止|[^()【】]{0,16}(?:まで|廃止|以前))[)】]|(?:が)?所管(?:していた|した)?(?:時|当時)|(?:時代|在籍時|当時))/
+
 const YEAR = '(?:平成|令和|昭和)?[\\d元一二三四五六七八九十]{1,4}年'
 const DONE =
   '(?:作成|制定|策定|定め|決定|発出|発行|通知|公表|締結|導入|整備|構築|開発|納入|承認|決裁|実施|改定|編集|届け?出)(?:し|を?行っ)?た'
@@ -86,7 +89,7 @@ export function standsAsHistory(text: string, { start, end }: Span): boolean {
   const after = withoutFormBehind(behind)
   return (
     [DATED, FORMER].some((sign) => sign.test(before)) ||
-    [ACT, TITLE, RENAMED, ENDED, MADE_IN_YEAR].some((sign) => sign.test(after)) ||
+    [ACT, TITLE, RENAMED, ENDED, PAST, MADE_IN_YEAR].some((sign) => sign.test(after)) ||
     TITLE.test(behind) ||
     (UNTIL.test(before) && WAS.test(after)) ||
     (IN_YEAR.test(before) && MADE.test(after)) ||

@@ -3,6 +3,7 @@ import { groupBy } from '../group.ts'
 import type { Cell, Row } from '../model.ts'
 import { type OfficeName, officesIn, readOfficeNames } from '../notation/office-name.ts'
 import { officeText } from '../notation/renames.ts'
+import { squeezedText } from '../notation/squeeze.ts'
 import { once } from '../once.ts'
 import { bodyBeside, isKeptBeside } from './body-beside.ts'
 import { municipalityNamedIn } from './by-municipality.ts'
@@ -88,6 +89,7 @@ export function oldOfficesBy(
       const nearest = nearestOf(hits)
       if (!nearest || standsAsHistory(row.after.text, name) || isKeptBeside(row, name)) return []
       const { rename, office } = nearest
+      if (hits.some((hit) => hit.rename.rows.some((stated) => takesUp(stated.row, row)))) return []
       const renames = hits.map((hit) => hit.rename)
       const told = renames.filter((other) => saysTheSame(other, rename))
       return {
@@ -101,6 +103,14 @@ export function oldOfficesBy(
     })
   }
 }
+
+/** Whether a row goes on from where an earlier one of the same item and day left off. */
+const takesUp = (later: Row, row: Row): boolean =>
+  later.path === row.path &&
+  later.number > row.number &&
+  dayOf(later) === dayOf(row) &&
+  squeezedText(later.item).text === squeezedText(row.item).text &&
+  squeezedText(later.before).text === squeezedText(row.after).text
 
 /** A rename, and as much of a name as it makes old. */
 interface Hit {

@@ -40,8 +40,8 @@ function outlives({ old, new: renamed, rows }: Renamed<OfficeName>, { before, af
   const [olds, news] = [read(before), read(after)]
   const kept = news.filter((name) => isSame(name, old) && !standsAsHistory(after.text, name))
   const had = olds.filter((name) => isSame(name, old)).length
-  if (had === 0 || kept.length < had) return false
-  if (!rows.some(({ row }) => isStatedByReason(row))) return true
+  if (kept.length === 0 || kept.length < had) return false
+  if (had > 0 && !rows.some(({ row }) => isStatedByReason(row))) return true
   const gained = news.filter((name) => isSame(name, renamed))
   const isGain = gained.length > olds.filter((name) => isSame(name, renamed)).length
   return isGain && kept.some((name) => gained.some((other) => areListed(name, other, news, after.text)))
