@@ -33,10 +33,9 @@ export const citationsIn: (log: ChangeLog) => readonly Citation[] = once((log) =
 })
 
 function citationsOf(row: Row, day: string, form: Form | null): Citation[] {
-  const squeezed = squeezedText(row.after)
   const references = lawReferencesIn(row.after)
   return references.flatMap((reference) => {
-    if (isOfAnotherTime(squeezed.text, reference.squeezed)) return []
+    if (isOfAnotherTime(row.after, reference.squeezed)) return []
     return SIDES.flatMap((side) => {
       const fact = LATEST_FIRST.find(
         (candidate) =>

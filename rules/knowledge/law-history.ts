@@ -1,15 +1,61 @@
 /** Where a text cites a law as it was, or as it is to be. */
-import type { Span } from '../../src/model.ts'
+import type { Cell, Span } from '../../src/model.ts'
+import { NUMERAL } from '../../src/notation/number.ts'
 import { speaksOfHistory } from '../../src/notation/quotation.ts'
+import { squeezedText } from '../../src/notation/squeeze.ts'
+import { once } from '../../src/once.ts'
 
 const GONE =
   /^[」』]?(?:[のをがは][^。、]{0,20}(?:廃止|削除)|\([^()]{0,20}(?:改正前|廃止|施行前)|[^。]{0,12}(?:とし|と記載し|と規定され|と表記し)ていた|[^。]{0,12}であった)/
 const PAST =
-  /(?:日|年|年度|月)(?:まで|以前|時点|当時)[はのに、][^。]{0,20}$|(?:これまで|従来|従前)[^。]{0,40}$|(?:改正|施行|変更)後の?[「(:]?$|施行日?前[^。]{0,40}$/
+  /(?:日|年|年度|月)(?:まで|以前|時点|当時)[はのに、][^。、]{0,20}$|(?:これまで|従来|従前)[^。、]{0,40}$|(?:改正|施行|変更)後の?[「(:]?$|施行日?前[^。、]{0,40}$/
 
-/** Whether a squeezed text speaks of a place or a title of another time: 旧第7号, 令和3年8月31日までは第7号, 改正後の第8号. */
-export function isOfAnotherTime(text: string, { start, end }: Span): boolean {
+const DAY = `(?:(?:令和|平成|[RH])[${NUMERAL}元]{1,3}|20\\d\\d)(?:年度?|[./-])(?:[${NUMERAL}]{1,3}(?:月|[./-]))?(?:[${NUMERAL}]{1,3}日?)?末?`
+const UNTIL = `(?:${DAY}(?:まで(?!に)|以前|より前|前)|~${DAY}(?![\\d年月日]))`
+/** Behind what it is about: 別表第二の27の項(令和6年5月26日まで). */
+const DATED = new RegExp(
+  `^[^。()【】〔〕はがを]{0,40}(?:\\([^()]{0,12}${UNTIL}|[【〔][^【】〔〕]{0,12}${UNTIL}[^【】〔〕]{0,12}[】〕](?:[、,。)]|$))`,
+)
+
+/** What heads the text below it: 【令和6年5月26日まで】, (改正前), 令和6年5月27日から:. Group: what it says. */
+const HEADING = new RegExp(
+  `[【〔](?<told>[^【】〔〕]{1,40})[】〕]|\\((?<aside>[^()]{1,40})\\):?|(?<bare>~${DAY}|${DAY}(?:まで|以前|から|以降|以後|~)):`,
+  'g',
+)
+const OF_THE_PAST = new RegExp(`${UNTIL}|(?:改正|施行|廃止|移行|変更)前|^旧(?:$|法|規定|根拠)`)
+const OF_A_TIME = new RegExp(`${DAY}|(?:改正|施行|廃止|移行|変更)[前後]|^[新旧現](?:$|行|法|規定|根拠)`)
+
+/** Whether a stretch of a squeezed cell speaks of another time: 旧第7号, 令和3年8月31日までは第7号, 改正後の第8号. */
+export function isOfAnotherTime(cell: Cell, { start, end }: Span): boolean {
+  const { text } = squeezedText(cell)
   const before = text.slice(Math.max(0, start - 60), start)
   const after = text.slice(end, end + 200)
-  return speaksOfHistory(before, after) || GONE.test(after) || PAST.test(before)
+  return (
+    speaksOfHistory(before, after) ||
+    GONE.test(after) ||
+    PAST.test(before) ||
+    DATED.test(after) ||
+    (headingsIn(cell).findLast((heading) => heading.end <= start)?.isPast ?? false)
+  )
 }
+
+interface Heading {
+  readonly end: number
+  readonly isPast: boolean
+}
+
+/** The headings of a cell that part its text by time; none where no part is of the past. */
+const headingsIn: (cell: Cell) => readonly Heading[] = once((cell) => {
+  const { text, span } = squeezedText(cell)
+  if (!/まで|前|旧|~/.test(text) || !/[【〔(:]/.test(text)) return []
+  const headings = Array.from(text.matchAll(HEADING)).flatMap(({ index, 0: { length }, groups = {} }) => {
+    const { told, aside, bare } = groups
+    const says = told ?? aside ?? bare ?? ''
+    const isHeading = OF_A_TIME.test(says) && (told !== undefined || opensLine(cell.text, span(index, index + 1).start))
+    return isHeading ? { end: index + length, isPast: OF_THE_PAST.test(says) } : []
+  })
+  return headings.some(({ isPast }) => isPast) ? headings : []
+})
+
+const opensLine = (text: string, at: number): boolean =>
+  /^[\s・○●■◆□◇※]*$/.test(text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 20), at))

@@ -38,10 +38,9 @@ export function wrongRenumberingsIn(row: Row, day: string, form: Form | null): R
 }
 
 function referencesOf(row: Row, field: 'before' | 'after', form: Form | null): Whereabouts {
-  const squeezed = squeezedText(row[field])
   const references = lawReferencesIn(row[field]).filter(
     ({ squeezed: place, article, table, law }) =>
-      article !== null && table === null && (law ?? 番号法) === 番号法 && !isOfAnotherTime(squeezed.text, place),
+      article !== null && table === null && (law ?? 番号法) === 番号法 && !isOfAnotherTime(row[field], place),
   )
   return { row, field, form, references }
 }

@@ -54,7 +54,7 @@ export function oldTitlesIn(row: Row, day: string): OldTitle[] {
       const squeezed = { start: startOf(text, index), end: index + length }
       const place = span(squeezed.start, squeezed.end)
       const sentence = comparable(sentenceAround(row.after.text, place))
-      return isMeant(law, text, squeezed, sentence) && !isOfAnotherTime(text, squeezed) ? { law, ...place } : []
+      return isMeant(law, text, squeezed, sentence) && !isOfAnotherTime(row.after, squeezed) ? { law, ...place } : []
     }),
   )
 }
