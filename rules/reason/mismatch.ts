@@ -56,6 +56,10 @@ export default logRule({
         { before: '委託先 桐野電算', after: '委託先 桐野データ', reason: '委託先の社名変更' },
         { before: '記載なし', after: '緑市の窓口で受け付ける。', reason: '機構名変更' },
         { before: '毎月点検する', after: '毎週点検する', reason: '点検の頻度の変更' },
+        { before: '用紙による。', after: '用紙に記入する。', reason: '記号の修正' },
+        { before: '用紙による。', after: '用紙に記入する。', reason: '符号の修正及び記載事項の修正' },
+        { before: '宛名番号で突合する。', after: '統合宛名番号で突合する。', reason: '宛名番号の修正、契約条項の修正' },
+        { before: '申請者の関係を確かめる', after: '申請者の続柄を確かめる', reason: '関係名称の変更' },
       ],
     },
     {

@@ -25,7 +25,9 @@ export interface NamedKind extends Span {
 }
 
 const CHANGED = '(?:等)?(?:の|を|が|に係る)?(?:変更|修正|改称|改正|改め|変わ)'
-const OFFICE = '(?:機構|組織|部署|部局|所属|(?<![一全外内細])部|課|局|係|室)'
+const OFFICE = '(?:機構|組織|部署|部局|所属|(?<![一全外内細])部|課|局|(?<!関)係|室)'
+/** 記号, 番号, 箇条 and 事項 are none. */
+const OF_A_LAW = '(?:(?<![記符番称商暗信略元屋])号|(?<!箇)条|(?<![事要別条])項)'
 
 /** In the order in which a stretch is read: 組織改正 is no amendment of a law. */
 const PATTERNS: readonly (readonly [ChangeKind, string])[] = [
@@ -40,7 +42,7 @@ const PATTERNS: readonly (readonly [ChangeKind, string])[] = [
   ['company-name', `(?:(?:会?社|法人|事業者|委託先|受託者)(?:の)?名称?|商号)(?:${CHANGED})?`],
   [
     'number',
-    '号数|号番号|条番号|条文番号|項番号?|番号ずれ|[号条項](?:の)?ずれ|[号条項]の(?:番号|繰|移動|修正)|条項(?:番号)?の(?:修正|繰|移動|変更)|項目?の番号',
+    `号数|号番号|条番号|条文番号|項番号?|番号ずれ|[号条項](?:の)?ずれ|${OF_A_LAW}の(?:番号|繰|移動|修正)|(?<![約記款])条項(?:の?番号)?の(?:修正|繰|移動|変更)|項目?の番号`,
   ],
   ['form', '様式(?:等)?(?:の)?(?:改正|変更|改訂|見直し)'],
   [

@@ -12,6 +12,9 @@ const CLAIM =
 const PREDICATE = /^.*?(?:該当する|該当し|該当|あたる|あたり|当たる|当たり|なる|である|であり|です|のため)/
 const DENIED = /ない|なく|ません|なかった|ず|非該当|無い|無し|なし|義務付け/
 const UNDECIDED = /(?:する|たる|なる|ある|当)(?:か|かどうか|場合|可能性|おそれ|とき|もの(?:か|を除)|記載項目|項目)/
+/** 重要な変更に該当する令和4年4月1日の再実施の際に漏れていた字句: what another act was. */
+const OF_ANOTHER =
+  /^(?!変更|内容|記載|もの|こと|ため|ので|が|と|か)(?:令和|平成|昭和|\d{4}年|[前先昨今]回|前年|過去|[^。、]{1,40}?(?:の際|[のる]時に|のとき|[併合]わせ|とあわせ|に伴|に関連|に付随|とは別|の後|[にで]漏れ))/
 const YET = /(?:する|たる|なる|ある|です)(?:が|ものの|けれ)/
 
 /**
@@ -19,7 +22,7 @@ const YET = /(?:する|たる|なる|ある|です)(?:が|ものの|けれ)/
  * one of those whose change can be; who denies it anywhere does not claim it.
  */
 export const readMajorClaim: (text: Squeezed) => MajorClaim | null = once(({ text, span }) => {
-  const clauses = Array.from(text.matchAll(CLAIM)).filter((match) => !isOpen(match))
+  const clauses = Array.from(text.matchAll(CLAIM)).filter((match) => !isOpen(match) && !isOfAnother(match, text))
   const denied = clauses.find(([clause]) => DENIED.test(clause))
   if (denied) return { claims: 'not-major', ...span(denied.index, denied.index + denied[0].length) }
   const [claim] = clauses.flatMap(({ index, 0: clause }) => {
@@ -28,6 +31,12 @@ export const readMajorClaim: (text: Squeezed) => MajorClaim | null = once(({ tex
   })
   return claim ? { claims: 'major', ...span(claim.index, claim.end) } : null
 })
+
+function isOfAnother({ index, 0: clause }: RegExpExecArray, text: string): boolean {
+  const predicate = PREDICATE.exec(clause)?.[0] ?? ''
+  const end = index + predicate.length
+  return /る$/.test(predicate) && OF_ANOTHER.test(text.slice(end, end + 60))
+}
 
 const isOpen = ({ 0: clause, groups = {} }: RegExpMatchArray): boolean =>
   UNDECIDED.test(clause) || (groups.target !== undefined && YET.test(clause))
