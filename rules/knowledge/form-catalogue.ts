@@ -133,10 +133,17 @@ export function find(path: Pick<ItemPath, 'section' | 'steps'>, form: Form): Fou
 /** Whether a form has other steps of that kind at an item, or that block at another number of the section. */
 function isElsewhere(key: string, form: Form, step: string): boolean {
   if (step === 'リスク') return false
-  if (stepsBelow(key, form, step).length > 0) return true
+  if (stepsBelow(key, form, step).length > 0 || isBeyond(key, form, step)) return true
   const [section = '', ...numbers] = key.split('-')
   const isSame = (other: string) => other.startsWith(`${section}-`) && other.endsWith(`-${step}`)
   return numbers.length > 0 && kindOf(step) === step && [...CATALOGUES[form].keys()].some(isSame)
+}
+
+/** Whether a number goes beyond the fields of a section that the form does not number: Ⅲ-3 where Ⅲ is one field. */
+function isBeyond(key: string, form: Form, step: string): boolean {
+  if (key.includes('-') || kindOf(step) !== 'number') return false
+  const fields = (CATALOGUES[form].get(key) ?? []).filter(({ labels }) => labels.length > 0)
+  return Number(step) > Math.max(1, fields.length)
 }
 
 const kindOf = (step: string): string => {

@@ -93,6 +93,8 @@ export const fittingForm: (log: ChangeLog) => Form | null = once(({ form, rows }
   const paths = rows.flatMap(pathsOf).filter(({ section, steps }) => section !== null && steps.length > 0)
   const known = (candidate: Form) => paths.filter((path) => CATALOGUES[candidate].has(keyOf(path))).length
   const own = known(form)
-  const misleads = own * 2 < paths.length && Object.keys(CATALOGUES).some((other) => known(other as Form) > own)
+  const misleads =
+    own * 2 < paths.length &&
+    Object.keys(CATALOGUES).some((other) => known(other as Form) > own && known(other as Form) * 2 >= paths.length)
   return misleads ? null : form
 })

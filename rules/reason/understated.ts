@@ -1,4 +1,4 @@
-import type { Row } from '../../src/model.ts'
+import type { Place, Row } from '../../src/model.ts'
 import { safeguardChangesIn } from '../../src/names/safeguard-changes.ts'
 import { type ChangeKind, namedKindsIn } from '../../src/notation/change-kind.ts'
 import { readMajorClaim } from '../../src/notation/major-change.ts'
@@ -17,11 +17,25 @@ export default logRule({
     en: 'The reason says 文言整理 or a new name, but a measure, a person in charge, a number with its unit, a document or an entrustment is gone or new. A warning on ※ items unless the author states that the practice did not change.',
   },
   messages: {
-    changed: say<{ text: string; gone: readonly string[]; added: readonly string[] }>({
-      ja: ({ text, gone, added }) =>
-        `説明は${quote(text)}ですが、${[told(gone, 'がなくなり'), told(added, 'が加わり')].filter(Boolean).join('、')}、記載の内容も変わっているように見えます。取扱いは変わっていませんか。変わっていれば、説明にその理由を書いてください`,
-      en: ({ text, gone, added }) =>
-        `The reason says ${quote(text)}, but the content seems to change (gone: ${gone.join(', ') || '-'}; new: ${added.join(', ') || '-'})`,
+    changed: say<{ text: string; lost: Told; gained: Told }>({
+      ja: ({ text, lost, gained }) => {
+        const changes = [
+          told(lost.whole, 'がなくなり'),
+          told(gained.whole, 'が加わり'),
+          told(lost.part, 'の記載が減り'),
+          told(gained.part, 'の記載が増え'),
+        ]
+        return `説明は${quote(text)}ですが、${changes.filter(Boolean).join('、')}、記載の内容も変わっているように見えます。取扱いは変わっていませんか。変わっていれば、説明にその理由を書いてください`
+      },
+      en: ({ text, lost, gained }) => {
+        const changes = [
+          listed('gone', lost.whole),
+          listed('new', gained.whole),
+          listed('less often', lost.part),
+          listed('more often', gained.part),
+        ]
+        return `The reason says ${quote(text)}, but the content seems to change (${changes.filter(Boolean).join('; ')}). If the practice changed, say why`
+      },
     }),
     gone: say<{ text: string }>({
       ja: ({ text }) => `変更前の${quote(text)}が変更後にありません`,
@@ -30,6 +44,14 @@ export default logRule({
     added: say<{ text: string }>({
       ja: ({ text }) => `変更後の${quote(text)}が変更前にありません`,
       en: ({ text }) => `${quote(text)} is new`,
+    }),
+    less: say<{ text: string }>({
+      ja: ({ text }) => `変更後では${quote(text)}の記載が減っています`,
+      en: ({ text }) => `${quote(text)} is said less often after`,
+    }),
+    more: say<{ text: string }>({
+      ja: ({ text }) => `変更後では${quote(text)}の記載が増えています`,
+      en: ({ text }) => `${quote(text)} is said more often`,
     }),
   },
   good: [
@@ -51,6 +73,25 @@ export default logRule({
         },
         { item: 'Ⅲ-3-リスク2', before: '(略) 施錠する。', after: '記録する。' },
         { item: 'Ⅰ-7-②', before: '市民課長', after: '窓口課', reason: '機構名変更' },
+        { item: 'Ⅰ-7-②', before: '障がい者支援課長', after: '障がい福祉課', reason: '組織改正' },
+        {
+          item: 'Ⅲ-5-リスク1',
+          before: '番号法第19条第10号による。',
+          after: '番号法第19条第11号（教育委員会への提供）による。',
+          reason: '号ずれの修正',
+        },
+        {
+          item: 'Ⅲ-3-リスク2',
+          before: '10人以上50人未満が使う。',
+          after: '50人以上100人未満が使う。',
+          reason: '文言整理及び人数の修正',
+        },
+        {
+          item: 'Ⅲ-3-リスク2',
+          before: '市民課長が承認する。',
+          after: '窓口課長及び収納課長が承認する。',
+          reason: '機構名変更',
+        },
       ],
     },
   ],
@@ -71,8 +112,25 @@ export default logRule({
           after: '確認する。また、入室した者の記録を残している。',
           reason: '表記の統一',
         },
+        {
+          item: 'Ⅲ-4(委託契約書中の規定)',
+          before: '国保課長の承認を得て認める。',
+          after: '国保課長又は収納課長の承認を得て認める。',
+        },
+        {
+          item: 'Ⅲ-4(取扱いの記録)',
+          before: '操作を記録し、保管する。',
+          after: '操作を記録し、保管する。保管した記録は毎月1回、必ず責任者が見る。',
+          reason: '現在の運用を精査した記載の変更であり、リスクを相当程度変動させるものではない。',
+        },
       ],
-      finds: ['1.reason changed 文言整理', '2.reason changed 文言整理', '3.reason changed 表記の統一'],
+      finds: [
+        '1.reason changed 文言整理',
+        '2.reason changed 文言整理',
+        '3.reason changed 表記の統一',
+        '4.reason changed 文言整理',
+        '5.reason changed 運用を精査',
+      ],
     },
   ],
   *check(log, { flag, relate }) {
@@ -83,11 +141,12 @@ export default logRule({
       const { gone, added } = unexplained(row, claim.kind)
       if (gone.length + added.length === 0) continue
       const place = part(row, 'reason', claim.start, claim.end)
-      const severity = isStarred(row, form) && !UNCHANGED.test(squeezedText(row.reason).text) ? 'warning' : 'info'
-      const data = { text: place.text, gone: gone.map(({ text }) => text), added: added.map(({ text }) => text) }
+      const reason = squeezedText(row.reason).text
+      const severity = isStarred(row, form) && !UNCHANGED.test(reason) && !AS_DONE.test(reason) ? 'warning' : 'info'
+      const data = { text: place.text, lost: toldOf(gone), gained: toldOf(added) }
       const related = [
-        ...gone.map((other) => relate('gone', other, { text: other.text })),
-        ...added.map((other) => relate('added', other, { text: other.text })),
+        ...gone.map(({ place: { text }, place, isMore }) => relate(isMore ? 'less' : 'gone', place, { text })),
+        ...added.map(({ place: { text }, place, isMore }) => relate(isMore ? 'more' : 'added', place, { text })),
       ]
       yield flag('changed', place, data, { severity, related })
     }
@@ -101,21 +160,46 @@ function told(words: readonly string[], what: string): string {
   return quoted && `${quoted}${words.length > LISTED ? 'など' : ''}${what}`
 }
 
+const listed = (what: string, words: readonly string[]): string =>
+  words.length > 0 ? `${what}: ${words.slice(0, LISTED).map(quote).join(' ')}` : ''
+
 /** The author states that the practice did not change. */
 const UNCHANGED = /(?:運用|取り?扱い|事務|措置|内容)[^。、]{0,12}変更[はが]?(?:無|な)[いしく]/
+
+/** The author states that the text follows the practice. */
+const AS_DONE =
+  /(?:運用|実態|実情)(?:の|を|状況を)?精査|(?:実態|実情|実際|運用|現状)に(?:合わせ|あわせ|即し|即する|基づ|沿)|(?:従来|当初|当時|以前)から/
 
 const SLIGHT: ReadonlySet<ChangeKind> = new Set(['office-name', 'office', 'company-name', 'number', 'wording'])
 
 /** What goes with a change that is named: where offices changed, their staff may have, too. */
-const EXPLAINED: Partial<Record<ChangeKind, RegExp>> = { office: /^\d+人$/ }
+const EXPLAINED: Partial<Record<ChangeKind, RegExp>> = { office: /^\d+人/, 'office-name': /^\d+人/ }
+
+/** Numbers that a reason says were changed: 人数の修正, 件数の訂正. */
+const NUMBERS =
+  /(?:人数|人員|員数|者数|件数|回数|頻度|期間|年限|年数|数値|計数|数字)[^。、]{0,6}(?:変更|修正|訂正|更新)/
 
 function unexplained(row: Row, kind: ChangeKind) {
   const { gone, added } = safeguardChangesIn(row)
+  const namesNumbers = NUMBERS.test(squeezedText(row.reason).text)
+  const isExplained = ({ group, sense, isJoined }: Safeguard) =>
+    EXPLAINED[kind]?.test(sense) || (namesNumbers && group === 'number') || (isJoined && kind.startsWith('office'))
   const placesIn = (field: 'before' | 'after', safeguards: readonly Safeguard[]) =>
     safeguards
-      .filter(({ sense }) => !EXPLAINED[kind]?.test(sense))
-      .map(({ start, end }) => part(row, field, start, end))
+      .filter((safeguard) => !isExplained(safeguard))
+      .map(({ start, end, isMore = false }) => ({ place: part(row, field, start, end), isMore }))
   return { gone: placesIn('before', gone), added: placesIn('after', added) }
+}
+
+/** The words that one text has and the other has not, and those that the other has less often. */
+interface Told {
+  readonly whole: readonly string[]
+  readonly part: readonly string[]
+}
+
+function toldOf(changes: readonly { readonly place: Place; readonly isMore: boolean }[]): Told {
+  const textsOf = (isPart: boolean) => changes.filter(({ isMore }) => isMore === isPart).map(({ place }) => place.text)
+  return { whole: textsOf(false), part: textsOf(true) }
 }
 
 /** Where a reason says that nothing but names, numbers or wording changed; `null` where it names another cause. */

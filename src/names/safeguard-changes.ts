@@ -4,6 +4,7 @@ import { fold } from '../notation/fold.ts'
 import { isBlankMark, isSummary, omissionsIn } from '../notation/omission.ts'
 import { readSafeguards, type Safeguard, type Side, safeguardsGained } from '../notation/safeguard.ts'
 import { squeezedText } from '../notation/squeeze.ts'
+import { officesAlone } from './offices-alone.ts'
 
 /** What a row no longer says is done to protect the data, and what it newly says. */
 export interface SafeguardChanges {
@@ -50,7 +51,7 @@ const sensesOf = (safeguards: readonly Safeguard[]): string =>
     .sort()
     .join()
 
-const isName = ({ text }: Cell): boolean => !/[ぁ-ん]/.test(text)
+const isName = ({ text }: Cell): boolean => !/[ぁ-ん]/.test(text) || officesAlone(text).length > 0
 
 const isPost = ({ sense }: Safeguard): boolean => sense === '役職'
 

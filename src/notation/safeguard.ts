@@ -10,6 +10,10 @@ export interface Safeguard extends Span {
   readonly group: 'measure' | 'person' | 'number' | 'document' | 'outsourcing'
   /** One for all wordings of the same: 照合 and 突合, 3年 and 三年間. */
   readonly sense: string
+  /** Whether the other text says it too, only less often. */
+  readonly isMore?: true
+  /** Whether a person was joined to one who stays: 課長又は収納課長. */
+  readonly isJoined?: true
 }
 
 /** How a sense is worded, and what another wording of it may look like: found there, the sense counts as kept. */
@@ -19,27 +23,33 @@ type Vocabulary = Readonly<Record<string, Wording>>
 
 const MEASURES: Vocabulary = {
   制限: [
-    '禁止|制限|限定|に限[りるっら]|不可|認め(?:られ)?ない|してはなら',
+    '禁止|(?<!所得|年齢|支給|給付)制限|限定|に限[りるっら]|不可|認め(?:られ)?ない|してはなら',
     '(?:でき|行え|認め)(?:られ)?(?:ない|ず)|以外|のみ|防[止ぐい]|制御|抑止|除[きくい]|限り|だけ|可能|必要|なければ',
   ],
   認証: ['認証(?!サーバ|局)|パスワード|暗証番号|静脈', 'ログイン|ログオン|ID|本人であること'],
   暗号化: ['暗号'],
-  施錠: ['施錠|鍵', 'ロック|かぎ|カギ'],
+  施錠: ['施錠|(?<!公開|秘密|暗号|電子)鍵', 'ロック|かぎ|カギ'],
   記録: ['記録(?!項目|媒体)|ログ(?!イン|オン|オフ|アウト)|履歴', '記載|記入|登録|控え|残[しす]|台帳|簿'],
   照合: ['照合|突合|突き合わせ|照らし合わせ|比較|一致', '確認|差異|合って|合致|チェック|見比べ|読み合わせ'],
   確認: [
     '確認(?!書|情報)|点検|チェック|検証|確かめ',
     '審査|照合|突合|把握|見直|調査|監査|比較|聴取|目視|読み合わせ|見比べ|見て|ないか',
   ],
-  審査: ['審査', '確認|点検|検証|チェック|検討'],
+  審査: ['審査(?!会|請求|支払)', '確認|点検|検証|チェック|検討'],
   承認: ['承認|許[可諾](?!証|用)|決裁', '承諾|同意|了承|認め|許す'],
   消去: ['消去|削除|抹消', '消し|消す|破棄|廃棄|除去'],
   廃棄: ['廃棄(?!証)|破棄|溶解|裁断|破壊', '処分|消去|削除|シュレッダー|焼却'],
-  返却: ['返却|返還|回収', '返す|返し|返納|引き上げ'],
-  監査: ['監査(?!法人)', '検査|点検'],
-  研修: ['研修|教育|啓発|指導', '訓練|講習|周知|説明会|学習'],
+  返却: ['返却|返還|(?<!債権|徴収)回収', '返す|返し|返納|引き上げ'],
+  監査: ['監査(?!法人|委員|事務局)', '検査|点検'],
+  研修: [
+    '研修|(?<!学校|義務|社会|生涯|支援|高等|幼児|体育|家庭)教育(?!委員|機関|長|施設|部|局|課|庁|総務|行政|事務|センター|扶助|訓練|給付|・保育|に関する)|啓発|(?<!保健|生活|栄養|学習|療養|就労|生徒)指導(?!員|課|室|主事)',
+    '訓練|講習|周知|説明会|学習',
+  ],
   監視: ['監視|検知', '点検|チェック|把握|確認'],
-  保管: ['保管|保存|収納', '管理|格納|保護|蓄積|収め|しま[うい]|置[いくか]'],
+  保管: [
+    '保管|保存|収納(?!課|係|室|対策|推進|管理|事務|業務|情報|ファイル|システム|データ|代行|機関|額|状況|率|金|履歴|記録|消込|担当)',
+    '管理|格納|保護|蓄積|収め|しま[うい]|置[いくか]',
+  ],
   バックアップ: ['バックアップ|冗長化|二重化', '複製|控え|予備'],
   ログオフ: ['ログオフ|ログアウト', 'ロック|終了'],
   複数人: ['複数の(?:職員|者|担当者)|(?:以外の|別の|異なる)職員', '[2二]人|[2二]名|相互|二重|ダブル|他の職員'],
@@ -92,7 +102,7 @@ const ALIKE: ReadonlyMap<string, RegExp> = new Map(
 
 const KANJI = '[一二三四五六七八九十百]'
 const NUMBER = new RegExp(
-  '(?<!第)(?:(?<digits>\\d{1,5}(?:\\.\\d)?)|(?<![同統単万唯])(?<kanji>KANJI{1,4}))(?<unit>年(?!度)|[かヶカケ箇]月|日|回|人(?!的)|名(?!称|簿)|件|時間|点(?!検)|文字|度(?![合目数化々])|桁|世代|[かヶカケ箇]所|%|割|(?<=\\d)分)'.replace(
+  '(?<!第)(?:(?<digits>\\d{1,5}(?:\\.\\d)?)|(?<![同統単万唯])(?<kanji>KANJI{1,4}))(?<unit>年(?!度)|[かヶカケ箇]月|日|回|人(?!的)|名(?!称|簿)|件|時間|点(?!検)|文字|度(?![合目数化々])|桁|世代|[かヶカケ箇]所|%|割|(?<=\\d)分)(?<class>以上\\d{1,5}(?:年|人|回|件|[かヶカケ箇]月)未満)?'.replace(
     'KANJI',
     KANJI,
   ),
@@ -127,9 +137,9 @@ function wordsIn(text: string): Safeguard[] {
 function numbersIn(text: string): Safeguard[] {
   const undated = text.replace(DAY, (day) => ' '.repeat(day.length))
   return Array.from(undated.matchAll(NUMBER), ({ index: start, 0: found, groups = {} }) => {
-    const { digits, kanji = '', unit = '' } = groups
+    const { digits, kanji = '', unit = '', class: class_ = '' } = groups
     const sense = amountOf(Number(digits ?? readNumber(kanji)), UNITS[unit] ?? unit.replace(/^[ヶカケ箇]/, 'か'))
-    return { group: 'number', sense, start, end: start + found.length }
+    return { group: 'number', sense: sense + class_, start, end: start + found.length }
   })
 }
 
@@ -162,14 +172,36 @@ export interface Side {
 const STATEMENT = 10
 
 /** The safeguards that the one text has and the other has not: by their sense, or more often in what was put in as a whole. */
-export function safeguardsGained(other: Side, { safeguards, inserted }: Side): Safeguard[] {
+export function safeguardsGained(other: Side, { text, safeguards, inserted }: Side): Safeguard[] {
   const known = groupBy(other.safeguards, ({ sense }) => sense)
   const changed = fold(other.changed.map(({ start, end }) => other.text.slice(start, end)).join('\n'))
   const statements = inserted.filter(({ start, end }) => end - start >= STATEMENT)
   const isStated = ({ start, end }: Safeguard) => statements.some((span) => span.start <= start && end <= span.end)
   return [...groupBy(safeguards, ({ sense }) => sense)].flatMap(([sense, all]) => {
     const count = known.get(sense)?.length ?? 0
-    if (count > 0) return all.length > count ? all.filter(isStated).slice(0, 1) : []
+    if (all.length > count && count > 0) {
+      const more = all.filter(isStated).slice(0, 1)
+      return more.length > 0
+        ? more.map((one) => ({ ...one, isMore: true }))
+        : sense === '役職'
+          ? joinedIn(other, { text })
+          : []
+    }
+    if (count > 0) return []
     return ALIKE.get(sense)?.test(changed) ? [] : all.slice(0, 1)
+  })
+}
+
+const JOINT = /^(?:又は|及び|若しくは|並びに|または|および|もしくは|ならびに|[、,・])+$/
+
+/** The person who was joined to one that stays: 国保課長の承認 is 国保課長又は収納課長の承認. */
+function joinedIn(other: Side, { text }: Pick<Side, 'text'>): Safeguard[] {
+  const posts = readOfficeNames(text).filter(({ post }) => post)
+  const isIn = ({ start, end }: Span) => other.text.includes(text.slice(start, end))
+  return posts.flatMap((post, index) => {
+    const next = posts[index + 1]
+    if (!next || !JOINT.test(fold(text.slice(post.end, next.start))) || isIn(post) === isIn(next)) return []
+    const { start, end } = isIn(post) ? next : post
+    return { group: 'person', sense: '役職', start, end, isJoined: true } as const
   })
 }
