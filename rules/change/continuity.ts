@@ -1,10 +1,12 @@
 import { dayOf } from '../../src/dates.ts'
 import type { Cell, Row, Span } from '../../src/model.ts'
 import { inEra, readDate } from '../../src/notation/date.ts'
-import { differenceOf, type Replacement, sharedShare } from '../../src/notation/difference.ts'
+import { differenceOf, isInsideWord, type Replacement, sharedShare } from '../../src/notation/difference.ts'
 import { comparable } from '../../src/notation/fold.ts'
+import type { ItemPath } from '../../src/notation/item-path.ts'
 import { readOfficeNames } from '../../src/notation/office-name.ts'
 import { isBlankMark, isSummary, omissionsIn } from '../../src/notation/omission.ts'
+import { singleValueOf } from '../../src/notation/single-value.ts'
 import { squeezedText } from '../../src/notation/squeeze.ts'
 import { once } from '../../src/once.ts'
 import { part } from '../../src/place.ts'
@@ -64,6 +66,18 @@ export default logRule({
         { date: 'R5.4.1', item: 'Ⅰ-7-②', before: '市民課長', after: '受付課長' },
       ],
     },
+    {
+      rows: [
+        { date: 'R3.9.1', item: 'Ⅱ-2-②', before: '1万人以上10万人未満', after: '1千人以上1万人未満' },
+        { date: 'R5.4.1', item: 'Ⅱ-2-②', before: '[ 1,000人以上 1万人未満 ]', after: '1,000人未満' },
+        { date: 'R3.9.1', item: 'Ⅱ-4-委託事項1-⑥', before: '甲電算株式会社', after: '乙電算株式会社' },
+        { date: 'R5.4.1', item: 'Ⅱ-4-委託事項1-⑥', before: '㈱乙電算', after: '丙電算株式会社' },
+        { date: 'R3.9.1', item: 'Ⅱ-4-⑥', before: '甲電算株式会社', after: '乙電算株式会社' },
+        { date: 'R5.4.1', item: 'Ⅱ-4-⑥', before: '丙情報株式会社', after: '丁情報株式会社' },
+        { date: 'R3.9.1', item: 'Ⅱ-6-②', before: '5年', after: '七年間' },
+        { date: 'R5.4.1', item: 'Ⅱ-6-②', before: '7年', after: '10年' },
+      ],
+    },
   ],
   bad: [
     {
@@ -76,6 +90,19 @@ export default logRule({
         { date: 'R5.4.1', item: 'Ⅱ-5-提供先1～58-①', before: '第7号及び別表第二', after: '第8号に基づく命令' },
       ],
       finds: ['1.item broken Ⅰ-7-②', '4.item broken Ⅲ－３－リスク2 具体的な方法', '6.item broken Ⅱ-5-提供先1～58-①'],
+    },
+    {
+      rows: [
+        { date: 'R3.9.1', item: 'Ⅱ-6-②', before: '6年以上10年未満', after: '5年' },
+        { date: 'R5.4.1', item: 'Ⅱ-6-②', before: '10年以上20年未満', after: '20年以上' },
+        { date: 'R3.9.1', item: 'Ⅱ-2-②', before: '10万人以上100万人未満', after: '1万人以上10万人未満' },
+        { date: 'R5.4.1', item: 'Ⅱ-2-②', before: '1千人以上1万人未満', after: '1万人以上10万人未満' },
+        { date: 'R3.9.1', item: 'Ⅱ-4-委託事項1-⑥', before: '株式会社甲乙計算', after: '株式会社丙丁情報' },
+        { date: 'R5.4.1', item: 'Ⅱ-4-委託事項1-⑥', before: '株式会社戊己電算', after: '株式会社庚辛システム' },
+        { date: 'R3.9.1', item: 'Ⅰ-4-①', before: '実施しない', after: '実施する' },
+        { date: 'R5.4.1', item: 'Ⅰ-4-①', before: '[ 未定 ]', after: '実施しない' },
+      ],
+      finds: ['2.item broken Ⅱ-6-②', '4.item broken Ⅱ-2-②', '6.item broken Ⅱ-4-委託事項1-⑥', '8.item broken Ⅰ-4-①'],
     },
   ],
   *check({ rows }, { flag, relate }) {
@@ -99,8 +126,11 @@ export default logRule({
 function isBroken(earlier: Row, later: Row): boolean {
   const [left, starts] = [earlier.after, later.before]
   if (![left, starts].every(isWhole) || isPartOf(starts, left) || isPartOf(left, starts)) return false
-  if (coreOf(later.after) === coreOf(left)) return false
-  return coreOf(starts) === coreOf(earlier.before) || areValues(left, starts, later) || keptShare(left, starts) >= ALIKE
+  const areSingle = areSingleValues(left, starts, later)
+  if (areSingle === 'same') return false
+  const startsOver = coreOf(starts) === coreOf(earlier.before)
+  if (coreOf(later.after) === coreOf(left)) return areSingle === 'other' && !startsOver
+  return startsOver || areSingle === 'other' || areValues(left, starts, later) || keptShare(left, starts) >= ALIKE
 }
 
 function isWhole(cell: Cell): boolean {
@@ -123,6 +153,17 @@ function isPartOf(cell: Cell, whole: Cell): boolean {
 function areValues(a: Cell, b: Cell, row: Row): boolean {
   return (isDay(a) && isDay(b)) || (!holdsOffices(row) && isOffice(a) && isOffice(b) && isPost(a) === isPost(b))
 }
+
+/** Whether both cells hold one value of one kind: a period, a headcount, a company, a choice. A block without its number is any. */
+function areSingleValues(a: Cell, b: Cell, row: Row): 'same' | 'other' | null {
+  const [one, other] = [a, b].map((cell) => singleValueOf(squeezedText(cell)))
+  if (!one || !other || one.kind !== other.kind) return null
+  if (one.value === other.value) return 'same'
+  return pathsOf(row).some(isAnyBlock) ? null : 'other'
+}
+
+const isAnyBlock = ({ section, steps: [first = ''], repeat }: ItemPath): boolean =>
+  section === 'Ⅱ' && ['4', '5'].includes(first) && (repeat?.from ?? null) === null
 
 /** 使用部署 and 移転先 list offices, and a row may quote one of them. */
 const holdsOffices = (row: Row): boolean =>
@@ -158,17 +199,24 @@ function keptShare({ text: a }: Cell, { text: b }: Cell): number {
 
 const lengthOf = ({ start, end }: Span): number => end - start
 
+/** So short a text is quoted whole. */
+const SHORT = 40
 const CONTEXT = 8
 
-/** Where two texts begin to differ, with a little of what is around it. */
+/** Where two texts begin to differ, with a little of what is around it, in whole words. */
 function firstDifference(a: string, b: string): Replacement {
   const [first] = differenceOf(a, b) ?? []
-  const wide = ({ start, end }: Span, text: string) => ({
-    start: Math.max(0, start - CONTEXT),
-    end: Math.min(text.length, end + CONTEXT),
-  })
   return {
-    removed: wide(first?.removed ?? { start: 0, end: a.length }, a),
-    added: wide(first?.added ?? { start: 0, end: b.length }, b),
+    removed: widened(first?.removed ?? { start: 0, end: a.length }, a),
+    added: widened(first?.added ?? { start: 0, end: b.length }, b),
   }
+}
+
+function widened(span: Span, text: string): Span {
+  if (text.length <= SHORT) return { start: 0, end: text.length }
+  let start = Math.max(0, span.start - CONTEXT)
+  let end = Math.min(text.length, span.end + CONTEXT)
+  while (start < span.start && isInsideWord(text, start)) start++
+  while (end > span.end && isInsideWord(text, end)) end--
+  return { start, end }
 }

@@ -65,13 +65,7 @@ export default logRule({
       ],
     },
     {
-      rows: [
-        { item: 'Ⅱ-9-①' },
-        { item: 'Ⅰ-10' },
-        { item: 'Ⅵ-1' },
-        { item: 'Ⅳ-12' },
-        { item: 'Ⅰ-1-⑤' },
-      ],
+      rows: [{ item: 'Ⅱ-9-①' }, { item: 'Ⅰ-10' }, { item: 'Ⅵ-1' }, { item: 'Ⅳ-12' }, { item: 'Ⅰ-1-⑤' }],
       form: '様式2',
       finds: [
         '1.item unknown Ⅱ-9-①',

@@ -98,5 +98,6 @@ export function soleReplacement(before: string, after: string): { readonly remov
   return { removed: before.slice(start, before.length - tail), added: after.slice(start, after.length - tail) }
 }
 
-const isInsideWord = (text: string, at: number): boolean =>
+/** Whether a place in a text parts a word. */
+export const isInsideWord = (text: string, at: number): boolean =>
   SCRIPTS.some((script) => script.test(text.charAt(at - 1)) && script.test(text.charAt(at)))

@@ -1,0 +1,41 @@
+import { readCompanyNames } from './company-name.ts'
+import { readNumber } from './number.ts'
+import type { Squeezed } from './squeeze.ts'
+
+/** What a cell holds if it holds one short value and nothing else. */
+export interface SingleValue {
+  readonly kind: 'period' | 'headcount' | 'company' | 'choice'
+  /** The same for all writings of it: 1千人以上 is 1,000人以上. */
+  readonly value: string
+}
+
+const LONGEST = 60
+const N = '[\\d〇一二三四五六七八九十百千万]{1,10}'
+const PERIOD = new RegExp(`^(?:${N}(?:年|[かヶヵカケ箇]月|日)間?(?:以上|未満|超)?){1,2}$`)
+const HEADCOUNT = new RegExp(`^(?:${N}人(?:以上|未満)?){1,2}$`)
+const CHOICE = /^(?:未定|(?:実施|再?委託)(?:する|しない)|発生(?:あり|なし))$/
+const COMPANY = /株式会社|有限会社|合同会社|\([株有同]\)|[㈱㈲]/
+
+/** Reads a cell that holds no more than a period, a headcount, one company, or a choice of the form. */
+export function singleValueOf({ text }: Squeezed): SingleValue | null {
+  if (text.length > LONGEST) return null
+  const value = text.replace(/[\s、,・[\]()○。]/g, '')
+  if (PERIOD.test(value)) return { kind: 'period', value: inDigits(value.replace(/間|[かヶヵカケ箇](?=月)/g, '')) }
+  if (HEADCOUNT.test(value)) return { kind: 'headcount', value: inDigits(value) }
+  if (CHOICE.test(value)) return { kind: 'choice', value: value }
+  const [company, ...others] = readCompanyNames(text)
+  const isAlone = company && others.length === 0 && text.replace(COMPANY, '') === company.core
+  return isAlone ? { kind: 'company', value: company.core } : null
+}
+
+const inDigits = (text: string): string =>
+  text.replace(new RegExp(N, 'g'), (written) => {
+    const [low = '', high = ''] = written.split('万').reverse()
+    return String((written.includes('万') ? amount(high || '1') * 10_000 : 0) + (low ? amount(low) : 0))
+  })
+
+/** 1千 is a thousand: digits and units may be mixed. */
+function amount(written: string): number {
+  const [, digits, unit] = /^(\d+)([十百千])$/.exec(written) ?? []
+  return digits && unit ? Number(digits) * readNumber(unit) : readNumber(written)
+}
