@@ -4,7 +4,7 @@ import { inEra } from '../../src/notation/date.ts'
 import { readTargetDenial } from '../../src/notation/determination.ts'
 import { comparable } from '../../src/notation/fold.ts'
 import { readLawReferences } from '../../src/notation/law-reference.ts'
-import { alreadyDoneIn, datesAfter, yetToComeIn } from '../../src/notation/reason-times.ts'
+import { alreadyDoneIn, datesAfter, fiscalYearsAfter, yetToComeIn } from '../../src/notation/reason-times.ts'
 import { squeezedText } from '../../src/notation/squeeze.ts'
 import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
@@ -109,6 +109,10 @@ export default logRule({
         { reason: '重要な変更の対象項目に当たらないため' },
         { reason: '令和5年3月31日に機構改革を行ったため、重要な変更にはあたらない。' },
         { reason: '令和8年3月31日までの契約の更新' },
+        { reason: '令和9年度税制改正に伴う文言の修正' },
+        { reason: '接続予定日の修正。今後接続する予定はない。' },
+        { reason: '令和4年度に移行したことに伴う修正' },
+        { reason: '転入予定者を含めることの明確化。今後の評価区分に影響しない。' },
         { reason: '災害への緊急の対応であり、重要な変更に該当するが、速やかに事後評価を行った。' },
         { reason: '重要な変更に該当するか検討した結果、該当しないと判断した。' },
         { reason: '文言整理による変更のため。なお、評価実施当時から運用に変更無し。' },
@@ -127,6 +131,10 @@ export default logRule({
         { reason: '令和6年4月1日に機構改革を行うため' },
         { reason: 'システムを導入する予定であるため' },
         { reason: '重要な変更に該当する委託の追加である。' },
+        { reason: '令和7年度に移行する予定であるが、重要な変更にあたらない。' },
+        { reason: '今後接続する予定のため' },
+        { reason: '今後、接続するため' },
+        { reason: '令和7年度から標準準拠システムを使うため' },
       ],
       finds: [
         '1.reason major 重要な変更に該当する',
@@ -136,6 +144,10 @@ export default logRule({
         '5.reason later 令和6年4月1日',
         '6.reason future 導入する予定',
         '7.reason major 重要な変更に該当する',
+        '8.reason future 移行する予定',
+        '9.reason future 今後接続する予定',
+        '10.reason future 今後、接続する',
+        '11.reason later 令和7年度',
       ],
     },
     {
@@ -217,17 +229,20 @@ function outOfTime(row: Row): Contradiction[] {
   const reason = squeezedText(row.reason)
   const at = (id: Contradiction['id'], spans: readonly Span[]): Contradiction[] =>
     spans.map(({ start, end }) => ({ id, place: part(row, 'reason', start, end) }))
-  const day = dayOf(row)
+  const day = dayOf(row) ?? '9999'
   switch (comparable(row.timing.text)) {
     case '事前':
       return at('already', alreadyDoneIn(reason))
-    case '事後':
+    case '事後': {
+      const yetToCome = yetToComeIn(reason)
       return [
         ...majorAfterwards(row),
-        ...at('future', yetToComeIn(reason)),
-        ...at('later', day === null ? [] : datesAfter(reason, day, row.reason.text)),
+        ...at('future', yetToCome),
+        ...at('later', datesAfter(reason, day, row.reason.text)),
+        ...at('later', yetToCome.length > 0 ? [] : fiscalYearsAfter(reason, day, row.reason.text)),
         ...at('noTarget', [readTargetDenial(reason) ?? []].flat()),
       ]
+    }
     default:
       return []
   }

@@ -100,6 +100,15 @@ export const datesIn: (squeezed: Squeezed) => readonly WrittenDate[] = once((squ
   squeezed.text.includes('年') ? find(squeezed, PROSE).sort((a, b) => a.start - b.start) : [],
 )
 
+const FISCAL_YEAR = new RegExp(`(?:${NAMES})?(?<year>元|[${NUMERAL}]{1,4})年度`, 'g')
+
+/** The fiscal years in a text by their first day: 令和7年度 begins on 2025-04-01. */
+export const fiscalYearsIn = ({ text, span }: Squeezed): readonly (Span & Pick<WrittenDate, 'iso'>)[] =>
+  Array.from(text.matchAll(FISCAL_YEAR), ({ index, 0: { length }, groups = {} }) => ({
+    ...span(index, index + length),
+    iso: dayOf({ ...groups, month: '4', day: '1' }).iso,
+  }))
+
 /** Reads a cell that holds a date in any notation: also R5.2.3, 2023/2/3, 20230203. Of a range it reads the first day. */
 export const readDate: (squeezed: Squeezed) => WrittenDate | null = once((squeezed) => {
   const dates = find(squeezed, NOTATIONS)

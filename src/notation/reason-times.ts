@@ -1,6 +1,6 @@
 /** What the reason of a row tells of when its change happens. */
 import type { Span } from '../model.ts'
-import { datesIn } from './date.ts'
+import { datesIn, fiscalYearsIn } from './date.ts'
 import type { Squeezed } from './squeeze.ts'
 
 const ALREADY =
@@ -8,8 +8,13 @@ const ALREADY =
 
 const BEFOREHAND =
   '(?:(?:開始|変更|導入|実施|運用|施行)(?:する|を行う|を加える)?前に|に先立(?:って|ち)|事前(?:に|の))、?(?:提出・公表|提出|公表|評価)'
-const YET_TO_COME = new RegExp(
-  `(?:開始|変更|実施|移行|導入|施行|公表)(?:を|する)?(?:する)?予定(?!で(?:あった|した)|だった|していた|[どの]?通り|どおり)|今後(?!も)、?[^。、]{0,12}(?:実施|変更|開始|導入|移行)(?:する|を行う|を予定)|${BEFOREHAND}を?(?:再?実施)?(?:する|します|を?行う|を?行います|し)(?=[。、)]|もの|ため|$)`,
+const EVENT = '(?:開始|変更|実施|移行|導入|施行|公表|接続|連携|稼働|切替|切り替え|更改|更新|廃止|追加)'
+const PLANNED = new RegExp(
+  `${EVENT}(?:を|する)?(?:する|行う)?予定(?!で(?:あった|した)|だった|していた|[どの]?通り|どおり|[はもが]?(?:な[いくし]|無)|していな|者|表|日|時期|期間|数|件|年|から|を変更|の変更)|今後(?![もの])、?[^。、]{0,12}${EVENT}(?:する(?:予定)?|を行う|を予定)(?!際|場合|とき|時|こと|か|もの(?:では|と)|(?:予定|計画)?[はもが]?(?:な[いくし]|無))`,
+  'g',
+)
+const PUBLISHED = new RegExp(
+  `${BEFOREHAND}を?(?:再?実施)?(?:する|します|を?行う|を?行います|し)(?=[。、)]|もの|ため|$)`,
   'g',
 )
 /** 既に実施している研修に加え、…. */
@@ -19,13 +24,17 @@ const NEEDLESS = /^[^。]{0,25}(?:必要|義務|な[いく]|ません|不要|困
 
 /** A term that ends later is no event to come. */
 const UNTIL = /^(?:まで|を期限|限り|に満了)/
+/** In 令和7年度 something happens; 令和7年度税制改正 and 令和7年度分 are but names. */
+const IN_YEAR = /^(?:から|より|以降|中に|[末当]初?に|に(?!向け|備え|係|お|関|対応|つい|限|満))/
 
 /** Where a reason tells of what is done already. */
 export const alreadyDoneIn = (reason: Squeezed): Span[] => find(reason, ALREADY, (rest) => !BESIDES.test(rest))
 
 /** Where a reason tells of what is yet to come. */
 export const yetToComeIn = (reason: Squeezed): Span[] =>
-  /予定|今後|前|先立/.test(reason.text) ? find(reason, YET_TO_COME, (rest) => !NEEDLESS.test(rest)) : []
+  /予定|今後|前|先立/.test(reason.text)
+    ? [...find(reason, PLANNED), ...find(reason, PUBLISHED, (rest) => !NEEDLESS.test(rest))]
+    : []
 
 /** The dates of a reason that lie after a day, unless something ends on them. */
 export function datesAfter(reason: Squeezed, day: string, written: string): Span[] {
@@ -33,6 +42,14 @@ export function datesAfter(reason: Squeezed, day: string, written: string): Span
     ({ iso, end }) => iso !== null && iso > day && !UNTIL.test(written.slice(end).trimStart()),
   )
 }
+
+/** The fiscal years of a reason that lie wholly after a day. */
+export const fiscalYearsAfter = (reason: Squeezed, day: string, written: string): Span[] =>
+  reason.text.includes('年度')
+    ? fiscalYearsIn(reason).filter(
+        ({ iso, end }) => iso !== null && iso > day && IN_YEAR.test(written.slice(end).trimStart()),
+      )
+    : []
 
 function find({ text, span }: Squeezed, pattern: RegExp, isMeant = (_rest: string) => true): Span[] {
   return Array.from(text.matchAll(pattern)).flatMap(({ index, 0: { length } }) =>
