@@ -136,6 +136,19 @@ export default logRule({
       ],
       finds: ['2.after differs 2件'],
     },
+    {
+      rows: [
+        { item: 'Ⅱ-4-委託の有無', before: '委託する 1件', after: '委託する 3件' },
+        {
+          item: 'Ⅱ-4-委託事項1～2',
+          before: '委託事項1 システムの保守',
+          after: '委託事項1 システムの保守 委託事項2 接種券の印刷',
+        },
+        { item: 'Ⅱ-5-提供・移転の有無', before: '移転を行っている 2件', after: '移転を行っている 2件（庁内）' },
+        { item: 'Ⅱ-5-移転先1～2', before: '移転先1 福祉課<br>移転先2 介護課', after: '移転先1 福祉課' },
+      ],
+      finds: ['1.after differs 3件', '3.after differs 2件'],
+    },
   ],
   *check({ rows }, { flag, relate }) {
     for (const outlier of outliersIn(rows)) {

@@ -1,5 +1,5 @@
 import type { Place, Row } from '../model.ts'
-import type { Counted } from '../notation/count.ts'
+import { type Counted, readBlockHeads } from '../notation/count.ts'
 import { readItemPaths } from '../notation/item-path.ts'
 import { isBlankMark } from '../notation/omission.ts'
 import { squeezedText } from '../notation/squeeze.ts'
@@ -38,8 +38,8 @@ export function figuresOf(row: Row): Figure[] {
       row,
       counted,
       source,
-      before: toldBy(before, row, 'before', counted) ?? (source === 'range' ? rangeOfItem(row, counted) : null),
-      after: toldBy(after, row, 'after', counted),
+      before: toldBy(before, row, 'before', counted) ?? (source === 'range' ? beforeOfRange(row, counted) : null),
+      after: toldBy(after, row, 'after', counted) ?? (source === 'range' ? onlyHead(row, 'after', counted) : null),
     }))
   })
   return [...read, ...blocks]
@@ -51,6 +51,16 @@ function toldBy(readings: readonly Reading[] = [], row: Row, side: Side, counted
   const { count, start, end, doubled } = reading
   const place = part(row, side, start, end)
   return { count, place, doubled: doubled ? part(row, side, doubled.start, doubled.end) : null }
+}
+
+const beforeOfRange = (row: Row, counted: Counted): Told | null =>
+  onlyHead(row, 'before', counted) ?? rangeOfItem(row, counted)
+
+/** Where the 項目 is of several blocks from the first on, and the text tells of the first alone, it is the only one. */
+function onlyHead(row: Row, side: Side, counted: Counted): Told | null {
+  const [head, ...others] = readBlockHeads(row[side].text).find((heads) => heads.counted === counted)?.entries ?? []
+  if (head?.name !== '1' || others.length > 0 || !rangeOfItem(row, counted)) return null
+  return { count: 1, place: part(row, side, head.start, head.end), doubled: null }
 }
 
 /** Where the text of 変更前 does not tell its blocks, the 項目 may: Ⅱ-5-提供先1～58-①. */
