@@ -48,6 +48,8 @@ export default logRule({
         },
         { before: '届出を受付', after: '届出を受理', reason: '重要な変更にあたらない。' },
         { before: '申請を受付', after: '申請を受理', reason: '文言整理' },
+        { item: '表紙 公表日', before: '令和4年4月1日', after: '令和5年4月1日', timing: '事前', reason: '様式の改正' },
+        { item: 'Ⅵ-1-①', before: '令和4年4月1日', after: '令和5年4月1日', reason: '時点修正' },
       ],
     },
   ],
@@ -66,6 +68,19 @@ export default logRule({
         { before: '被保険者証を返還', after: '資格確認書を返還', reason: '字句の修正', timing: '事前' },
       ],
       finds: ['2.reason reason 字句の修正', '2.timing timing 事前'],
+    },
+    {
+      rows: [
+        { item: 'Ⅱ-1', before: '令和3年4月1日時点', after: '令和４年４月１日時点', reason: '時点修正' },
+        {
+          item: 'Ⅱ-2',
+          before: '令和３年４月１日時点',
+          after: '令和4年4月1日 時点',
+          timing: '事前',
+          reason: '様式改正に伴う修正',
+        },
+      ],
+      finds: ['2.reason reason 様式改正に伴う修正', '2.timing timing 事前'],
     },
   ],
   *check({ rows }, { flag, relate }) {

@@ -1,9 +1,10 @@
 import { dayOf } from '../dates.ts'
-import type { Row } from '../model.ts'
+import type { Cell, Row } from '../model.ts'
+import { datesIn, inEra } from '../notation/date.ts'
 import { soleReplacement } from '../notation/difference.ts'
 import type { OfficeName } from '../notation/office-name.ts'
 import { companyRenames, officeRenames, officeText, type Rename } from '../notation/renames.ts'
-import { squeezedText } from '../notation/squeeze.ts'
+import { squeeze, squeezedText } from '../notation/squeeze.ts'
 
 /** A replacement of words in a row: of an office, of a company, or of any other words. */
 export interface WordChange {
@@ -24,7 +25,7 @@ export function wordChangesIn(row: Row): WordChange[] {
       ...told(rename, ({ core }) => core),
     })),
   ]
-  const sole = soleReplacement(squeezedText(row.before).text, squeezedText(row.after).text)
+  const sole = timeReplaced(row) ?? soleReplacement(squeezedText(row.before).text, squeezedText(row.after).text)
   const words = named.length === 0 && [sole.removed, sole.added].every(isTelling)
   const changes = words ? [{ about: 'words' as const, ...sole }] : named
   return changes.map((change) => ({
@@ -32,6 +33,23 @@ export function wordChangesIn(row: Row): WordChange[] {
     row,
     key: [dayOf(row), change.about, change.removed, change.added].join(' '),
   }))
+}
+
+const AS_OF = /^(?:時点|現在)/
+
+/** The day as of which a row counts, where nothing else changed: 令和3年4月1日時点 is now 令和4年4月1日時点. */
+function timeReplaced({ before, after }: Row): { readonly removed: string; readonly added: string } | null {
+  const [old, now] = [timeOf(before), timeOf(after)]
+  return old && now && old.rest === now.rest && old.day !== now.day ? { removed: old.day, added: now.day } : null
+}
+
+function timeOf(cell: Cell): { readonly day: string; readonly rest: string } | null {
+  const [date, ...others] = /[時現]/.test(cell.text) ? datesIn(squeezedText(cell)) : []
+  if (!date?.iso || others.length > 0) return null
+  const behind = squeeze(cell.text.slice(date.end)).text
+  const asOf = AS_OF.exec(behind)?.[0]
+  const rest = squeeze(cell.text.slice(0, date.start)).text + behind
+  return asOf ? { day: `${inEra(date.iso)}${asOf}`, rest } : null
 }
 
 const told = <Name>(rename: Rename<Name>, textOf: (name: Name) => string) => ({
