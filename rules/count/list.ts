@@ -10,8 +10,8 @@ export default rowRule({
   severity: 'warning',
   title: { ja: '列挙に重複や順序の乱れがある', en: 'A long list that repeats or disorders its entries' },
   why: {
-    ja: '別表の項や提供先の番号を8つ以上並べた列挙は、番号の順に1回ずつ書かれます。同じ番号が2回あるもの、順序が乱れているものは、書き足しや書き写しの誤りの疑いがあります。枝番（85の2）は元の番号の次とみなし、1から始まり直すものは別の列挙とみなします。短い列挙は見ません。',
-    en: 'A list of eight or more 項 or 提供先 goes up and holds each number once. A branch (85の2) follows its number; numbers that start over are another list.',
+    ja: '別表の項や提供先の番号を8つ以上並べた列挙は、番号の順に1回ずつ書かれます。同じ番号が2回あるもの、順序が乱れているものは、書き足しや書き写しの誤りの疑いがあります。枝番（85の2）は元の番号の次とみなし、1から始まり直すものは別の列挙とみなします。8つより短い列挙では、5つ以上で、同じ番号が2回あるほかは順序どおりのものだけを見ます。',
+    en: 'A list of eight or more 項 or 提供先 goes up and holds each number once. A branch (85の2) follows its number; numbers that start over are another list. One of five to seven is told only where an entry stands twice and the rest is in order.',
   },
   messages: {
     doubled: say<{ text: string }>({
@@ -37,11 +37,13 @@ export default rowRule({
     { rows: [{ after: '別表第二の1、2、3、85、85の2、86、91、92の2、92の3、120の項' }] },
     { rows: [{ after: '1、2、3、4、6、8、9、11、1、2、3、5の項' }] },
     { rows: [{ after: '2、1、3、3の項' }, { before: '1、2、3、4、5、6、7、7、8の項' }] },
+    { rows: [{ after: '46、48、48の項' }, { after: '46、48、46、48、82の項' }, { after: '50、46、48、50、82の項' }] },
     { rows: [{ after: '30、9、57、2、80、11、62、20、4の項' }] },
     { rows: [{ after: '提供先1～58、移転先1、2' }] },
   ],
   bad: [
     { rows: [{ after: '1、2、3、4、6、8、94、94、108の項' }], finds: ['1.after doubled 94'] },
+    { rows: [{ after: '別表第二の46、48、50、48、82の項' }], finds: ['1.after doubled 48'] },
     { rows: [{ after: '第１、２、３、４、６、９、８、１１、１２の項' }], finds: ['1.after order ８'] },
     { rows: [{ after: '1、2、30、4、6、8、9、11、12及び4の項' }], finds: ['1.after order 30', '1.after doubled 4'] },
     {

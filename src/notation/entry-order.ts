@@ -9,6 +9,8 @@ export interface Fault {
 
 /** The shortest list that is judged: in a short one the order may be meant. */
 const SHORTEST = 8
+/** In one that is in order but for this, an entry that stands twice is told earlier. */
+const SHORTEST_DOUBLED = 5
 /** A list with more of its entries out of order follows another order than that of its numbers. */
 const MOST_DISORDER = 0.1
 
@@ -21,8 +23,9 @@ export function faultsIn(entries: readonly Entry[]): Fault[] {
   const close = () => {
     const disordered = found.filter(({ kind }) => kind === 'order').length
     const isOrdered = disordered <= Math.max(1, kept.length * MOST_DISORDER)
-    if (kept.length + found.length >= SHORTEST)
-      faults.push(...found.filter(({ kind }) => isOrdered || kind === 'doubled'))
+    const length = kept.length + found.length
+    if (length >= SHORTEST) faults.push(...found.filter(({ kind }) => isOrdered || kind === 'doubled'))
+    else if (length >= SHORTEST_DOUBLED && found.length === 1 && disordered === 0) faults.push(...found)
     kept = []
     found = []
     seen.clear()
