@@ -1,3 +1,4 @@
+import { firstIndex } from '../../src/first-index.ts'
 import { comparable } from '../../src/notation/fold.ts'
 import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
@@ -16,11 +17,17 @@ export default rowRule({
         `変更前と変更後が同じ${quote(text)}です。正しい記載に直すか、変更がなければ行を削除してください`,
       en: ({ text }) => `変更前 and 変更後 are both ${quote(text)}. Correct one of them, or delete the row`,
     }),
-    width: say<{ text: string; before: string }>({
-      ja: ({ text, before }) =>
-        `変更前${quote(before)}と変更後${quote(text)}の違いは、全角・半角または空白だけです。記載の内容が変わらないなら行を削除してください`,
-      en: ({ text, before }) =>
-        `変更前 ${quote(before)} and 変更後 ${quote(text)} differ only in width or spaces. Delete the row unless its content changed`,
+    width: say<{ old: string; now: string }>({
+      ja: ({ old, now }) =>
+        `変更前と変更後の違いは、全角・半角など文字の幅だけです（${quote(old)}と${quote(now)}）。記載の内容が変わらないなら行を削除してください`,
+      en: ({ old, now }) =>
+        `変更前 and 変更後 differ only in the width of characters (${quote(old)} and ${quote(now)}). Delete the row unless its content changed`,
+    }),
+    spaces: say<{ around: string }>({
+      ja: ({ around }) =>
+        `変更前と変更後の違いは、空白や改行だけです${around && `（${quote(around)}の後）`}。記載の内容が変わらないなら行を削除してください`,
+      en: ({ around }) =>
+        `変更前 and 変更後 differ only in spaces or line breaks${around && ` (behind ${quote(around)})`}. Delete the row unless its content changed`,
     }),
   },
   good: [
@@ -30,11 +37,43 @@ export default rowRule({
   bad: [
     { rows: [{ before: '窓口課', after: '窓口課' }], finds: ['1.after same 窓口課'] },
     { rows: [{ before: '第１号 の様式', after: '第1号の様式' }], finds: ['1.after width 第1号の様式'] },
+    { rows: [{ before: '㈱緑電算（委託）', after: '(株)緑電算(委託)' }], finds: ['1.after width (株)緑電算(委託)'] },
+    { rows: [{ before: '研修を行う。', after: '研修を行う 。' }], finds: ['1.after spaces 研修を行う 。'] },
   ],
   *check(row, { flag }) {
     const [before, after] = [row.before.text.trim(), row.after.text.trim()]
     if (!after || !row.fields.has('before') || comparable(before) !== comparable(after)) return
     const place = part(row, 'after')
-    yield flag(before === after ? 'same' : 'width', place, { text: place.text, before })
+    if (before === after) yield flag('same', place, { text: place.text })
+    else
+      yield differsInSpaces(before, after)
+        ? flag('spaces', place, { around: behind(before, after) })
+        : flag('width', place, widthOf(before, after))
   },
 })
+
+const withoutSpaces = (text: string): string => text.replace(/\s+/g, '')
+
+const differsInSpaces = (before: string, after: string): boolean => withoutSpaces(before) === withoutSpaces(after)
+
+const AROUND = 8
+
+/** What stands before the first space that only one text has. */
+function behind(before: string, after: string): string {
+  const at = firstIndex(after.length, (index) => before.slice(0, index + 1) !== after.slice(0, index + 1))
+  return after.slice(Math.max(0, at - AROUND), at).trim()
+}
+
+/** What differs in width, as each text writes it; where the texts are as long as each other, the first run of it. */
+function widthOf(before: string, after: string): { readonly old: string; readonly now: string } {
+  const [old, now] = [withoutSpaces(before), withoutSpaces(after)]
+  const start = firstIndex(now.length, (index) => old.slice(0, index + 1) !== now.slice(0, index + 1))
+  const shorter = Math.min(old.length, now.length) - start
+  if (old.length !== now.length) {
+    const tail = firstIndex(shorter, (count) => old.slice(-count - 1) !== now.slice(-count - 1))
+    return { old: old.slice(start, old.length - tail), now: now.slice(start, now.length - tail) }
+  }
+  let end = start
+  while (end < now.length && old[end] !== now[end]) end++
+  return { old: old.slice(start, end), now: now.slice(start, end) }
+}

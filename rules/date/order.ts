@@ -22,11 +22,11 @@ export default logRule({
       ja: ({ text, other, where, oldestFirst }) =>
         `変更日${quote(text)}は、${where}行目の${quote(other)}より${oldestFirst ? '前' : '後'}の日付です。この表は${oldestFirst ? '古い' : '新しい'}順に並んでいます。日付か行の位置を確かめてください`,
       en: ({ text, other, where, oldestFirst }) =>
-        `${quote(text)} is ${oldestFirst ? 'earlier' : 'later'} than ${quote(other)} in row ${where}, in a log that runs ${oldestFirst ? 'oldest' : 'newest'} first`,
+        `${quote(text)} is ${oldestFirst ? 'earlier' : 'later'} than ${quote(other)} in row ${where}, in a log that runs ${oldestFirst ? 'oldest' : 'newest'} first. Check the date, or where the row stands`,
     }),
     other: say<{ text: string }>({
       ja: ({ text }) => `ここでは${quote(text)}です`,
-      en: ({ text }) => `${quote(text)} here`,
+      en: ({ text }) => `It is ${quote(text)} here`,
     }),
   },
   good: [
@@ -57,9 +57,10 @@ export default logRule({
     if (slips.size * CLEARLY > others.size || slips.size > Math.max(1, days.length / ROWS_PER_SLIP)) return
     for (const index of slips) {
       const row = dated[index]
-      const against = dated.find(
-        ({ day }, at) => row && !slips.has(at) && isAgainst(day, row.day, at < index, oldestFirst),
-      )
+      const isRight = ({ day }: Dated, at: number) =>
+        row !== undefined && !slips.has(at) && isAgainst(day, row.day, at < index, oldestFirst)
+      const [above, below] = [dated.slice(0, index), dated.slice(index)]
+      const against = above.findLast(isRight) ?? below.find((other, at) => isRight(other, index + at))
       if (!row || !against) continue
       const [place, other] = [row, against].map(({ row: { date }, start, end }) => date.text.slice(start, end))
       yield flag(

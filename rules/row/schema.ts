@@ -33,6 +33,12 @@ export default logRule({
       ja: ({ heading, write }) => `${heading}が空欄です。${write}を書かなくてよいですか`,
       en: ({ heading, write }) => `${heading} is blank. Is that meant (${write})?`,
     }),
+    several: say<{ heading: string; text: string; allowed: readonly string[] }>({
+      ja: ({ heading, text, allowed }) =>
+        `${heading}の${quote(text)}は使えません。${allowed.map((value) => `「${value}」`).join('か')}のどちらか一方を書いてください（両方の変更があるなら、行を分けてください）`,
+      en: ({ heading, text, allowed }) =>
+        `${heading} must be either ${allowed.map((value) => `「${value}」`).join(' or ')}, not ${quote(text)}. If there are changes of both kinds, give each its own row`,
+    }),
     value: say<{ heading: string; text: string; allowed: readonly string[]; nearest: string | null }>({
       ja: ({ heading, text, allowed, nearest }) =>
         `${heading}の${quote(text)}は使えません。${allowed.map((value) => `「${value}」`).join('か')}と書いてください${nearest ? `（「${nearest}」の誤りではありませんか）` : ''}`,
@@ -43,9 +49,17 @@ export default logRule({
   good: [
     { rows: [{ timing: '事前' }, { timing: ' 事　後 ' }, { before: '記載なし' }] },
     { rows: [{ item: 'Ⅰ-6-②', reason: '' }] },
+    {
+      markdown:
+        '|変更日|項目|変更前|変更後|提出時期|説明|\n|-|-|-|-|-|-|\n|R5.2.3|Ⅰ-1-③|a|b|事後|c|\n|以下余白||||||\n||（以下余白）|||||',
+    },
   ],
   bad: [
     { rows: [{ timing: '' }], finds: ['1.timing blank'] },
+    {
+      rows: [{ timing: '事後（一部事前）' }, { timing: '事前・事後' }, { timing: '―（基礎項目評価書）' }],
+      finds: ['1.timing several 事後（一部事前）', '2.timing several 事前・事後', '3.timing value ―（基礎項目評価書）'],
+    },
     { rows: [{ timing: '事御' }, { timing: '変更後' }], finds: ['1.timing value 事御', '2.timing value 変更後'] },
     { rows: [{ item: '' }, { date: '<br>' }], finds: ['1.item blank', '2.date blank'] },
     { rows: [{ after: '' }, { before: '', after: '' }], finds: ['1.after empty', '2.before blank', '2.after blank'] },
@@ -67,6 +81,10 @@ export default logRule({
           else yield flag('blank', place, { heading, allowed: breach.keyword === 'enum' ? breach.allowed : [] })
         } else if (breach.keyword === 'enum') {
           const { allowed } = breach
+          if (allowed.every((value) => place.text.includes(value))) {
+            yield flag('several', place, { heading, text: place.text, allowed })
+            continue
+          }
           yield flag('value', place, { heading, text: place.text, allowed, nearest: nearestOf(place.text, allowed) })
         }
       }

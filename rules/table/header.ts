@@ -1,3 +1,4 @@
+import type { Note, Span } from '../../src/model.ts'
 import { quote } from '../../src/quote.ts'
 import { HEADINGS } from '../../src/read/headings.ts'
 import { logRule, say } from '../../src/rule.ts'
@@ -13,6 +14,17 @@ export default logRule({
     missing: say<{ heading: string }>({
       ja: ({ heading }) => `変更箇所の表に見出し「${heading}」がありません。様式の6つの見出しをそろえてください`,
       en: ({ heading }) => `The change log has no column 「${heading}」. The form wants all six`,
+    }),
+    absent: say<{ heading: string }>({
+      ja: ({ heading }) =>
+        `変更箇所の表に見出し「${heading}」がありません。この欄のない様式でよいですか（様式では6つの見出しです）`,
+      en: ({ heading }) => `The change log has no column 「${heading}」. Is that meant? The form has six`,
+    }),
+    mistaken: say<{ heading: string; text: string; missing: string }>({
+      ja: ({ heading, text, missing }) =>
+        `見出し「${heading}」が2つあり、「${missing}」がありません。この${quote(text)}は「${missing}」の誤りではありませんか`,
+      en: ({ heading, text, missing }) =>
+        `「${heading}」 stands twice, and 「${missing}」 is missing. Should this ${quote(text)} be 「${missing}」?`,
     }),
     doubled: say<{ heading: string; text: string }>({
       ja: ({ heading, text }) =>
@@ -75,6 +87,14 @@ export default logRule({
       finds: ['-.- doubled 変更日'],
     },
     {
+      markdown: '|変更日|項目|変更前の記載|変更前の記載|提出時期|説明|\n|-|-|-|-|-|-|\n|R5.2.3|Ⅰ-1|a|b|事後|c|',
+      finds: ['-.- mistaken 変更前の記載'],
+    },
+    {
+      markdown: '|変更日|項目|変更前|変更後|提出時期|\n|-|-|-|-|-|',
+      finds: ['-.- absent |変更日|項目|変更前|変更後|提出時期|'],
+    },
+    {
       markdown:
         '|変更日|項目|変更前|変更後|提出時期|説明|\n|-|-|-|-|-|-|\n|R5.2.3|Ⅰ-1|a|b|事後|c|\n|変更日|項目|変更前|変更後|提出時期|説明|\n|-|-|-|-|-|-|\n|R5.2.3|Ⅰ-2|a|b|事後|c|',
       finds: ['-.- repeated |変更日|項目|変更前|変更後|提出時期|説明|'],
@@ -103,10 +123,17 @@ export default logRule({
   *check({ notes }, { flag }) {
     for (const note of notes) {
       const { place } = note
-      if (note.kind === 'heading-missing') {
+      const mistaken = mistakenIn(note, notes)
+      if (mistaken) {
+        const { doubled, missing } = mistaken
+        if (note !== doubled) continue
+        const data = { heading: HEADINGS[doubled.field], text: place.text, missing: HEADINGS[missing.field] }
+        yield flag('mistaken', place, data)
+      } else if (note.kind === 'heading-missing' && note.field === 'reason') {
         // Old and local sheets leave this column out.
-        const severity = note.field === 'reason' ? { severity: 'info' as const } : {}
-        yield flag('missing', place, { heading: HEADINGS[note.field] }, severity)
+        yield flag('absent', place, { heading: HEADINGS.reason }, { severity: 'info' })
+      } else if (note.kind === 'heading-missing') {
+        yield flag('missing', place, { heading: HEADINGS[note.field] })
       } else if (note.kind === 'heading-doubled') {
         yield flag('doubled', place, { heading: HEADINGS[note.field], text: place.text })
       } else if (note.kind === 'heading-unknown') {
@@ -123,3 +150,23 @@ export default logRule({
     }
   },
 })
+
+type HeadingNote<Kind extends Note['kind']> = Extract<Note, { readonly kind: Kind }>
+
+/** Where a header has one heading twice and lacks one other, the second is that one, misnamed. */
+function mistakenIn(note: Note, notes: readonly Note[]) {
+  if (note.kind !== 'heading-missing' && note.kind !== 'heading-doubled') return null
+  const missing = notes.filter(
+    (other): other is HeadingNote<'heading-missing'> =>
+      other.kind === 'heading-missing' && overlaps(other.place, note.place),
+  )
+  const [header] = missing
+  if (!header || missing.length > 1) return null
+  const doubled = notes.filter(
+    (other): other is HeadingNote<'heading-doubled'> =>
+      other.kind === 'heading-doubled' && overlaps(header.place, other.place),
+  )
+  return doubled[0] && doubled.length === 1 ? { doubled: doubled[0], missing: header } : null
+}
+
+const overlaps = (header: Span, place: Span): boolean => header.start <= place.start && place.end <= header.end

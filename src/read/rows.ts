@@ -73,9 +73,11 @@ function isSwallowed({ cells }: SourceRow, line: string): boolean {
   return cells.length === 1 && !line.replace(/\\\|/g, '').includes('|')
 }
 
-/** A first edition's log is an empty form: a row of blanks or of なし is none of the log. */
+/** A first edition's log is an empty form: a row of blanks or of なし is none of the log, nor is 以下余白. */
 function isBlank(row: Readonly<Record<Field, Cell>>): boolean {
-  return FIELDS.every((field) => /^(?:(?:該当|変更)?なし|[-ー―—]*)$/.test(comparable(row[field].text)))
+  return FIELDS.every((field) =>
+    /^(?:(?:該当|変更)?なし|[([【]?以下(?:余白|空白)[)\]】]?|[-ー―—]*)$/.test(comparable(row[field].text)),
+  )
 }
 
 function ragged(
