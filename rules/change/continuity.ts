@@ -27,7 +27,7 @@ export default logRule({
       ja: ({ text, row, day, left, starts }) =>
         `${quote(text)}の変更前は、${row}行目（${inEra(day)}）の変更後とつながりません。${row}行目の変更後は${quote(left)}ですが、この行の変更前は${quote(starts)}です。変更前の写し間違いか、間の変更の行が抜けていないか確かめてください`,
       en: ({ text, row, day, left, starts }) =>
-        `${quote(text)}: row ${row} (${day}) left ${quote(left)}, but this row starts from ${quote(starts)}`,
+        `${quote(text)}: row ${row} (${day}) left ${quote(left)}, but this row starts from ${quote(starts)}. Was it copied wrongly, or is a row missing?`,
     }),
     left: say<{ text: string }>({
       ja: ({ text }) => `先の変更の変更後は${quote(text)}です`,

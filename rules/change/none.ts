@@ -1,4 +1,5 @@
 import { firstIndex } from '../../src/first-index.ts'
+import { isInsideWord } from '../../src/notation/difference.ts'
 import { comparable } from '../../src/notation/fold.ts'
 import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
@@ -61,7 +62,9 @@ const AROUND = 8
 /** What stands before the first space that only one text has. */
 function behind(before: string, after: string): string {
   const at = firstIndex(after.length, (index) => before.slice(0, index + 1) !== after.slice(0, index + 1))
-  return after.slice(Math.max(0, at - AROUND), at).trim()
+  let start = Math.max(0, at - AROUND)
+  while (start < at && isInsideWord(after, start)) start++
+  return after.slice(start, at).trim()
 }
 
 /** What differs in width, as each text writes it; where the texts are as long as each other, the first run of it. */

@@ -16,13 +16,13 @@ export default rowRule({
   messages: {
     doubled: say<{ text: string }>({
       ja: ({ text }) => `列挙の中に${quote(text)}が2回書かれています。重複か、番号の誤りではないか確かめてください`,
-      en: ({ text }) => `${quote(text)} stands twice in this list`,
+      en: ({ text }) => `${quote(text)} stands twice in this list. Is it doubled, or a wrong number?`,
     }),
     order: say<{ text: string; other: string; isBehind: boolean }>({
       ja: ({ text, other, isBehind }) =>
         `列挙の中で${quote(text)}が${quote(other)}の${isBehind ? '後' : '前'}に書かれています。番号の誤りや並べ間違いではないか確かめてください`,
       en: ({ text, other, isBehind }) =>
-        `${quote(text)} stands ${isBehind ? 'behind' : 'before'} ${quote(other)} in this list`,
+        `${quote(text)} stands ${isBehind ? 'behind' : 'before'} ${quote(other)} in this list. Check the number and its place`,
     }),
     first: say<{ text: string }>({
       ja: ({ text }) => `ここにも${quote(text)}があります`,

@@ -24,13 +24,13 @@ export default logRule({
       ja: ({ text, count, other, otherText, row }) =>
         `${counts(text, count)}、${row}行目の${quote(otherText)}では${other}件です。どちらかの直し漏れです`,
       en: ({ text, count, other, otherText, row }) =>
-        `${quote(text)} makes ${count}, but ${quote(otherText)} in row ${row} makes ${other}`,
+        `${quote(text)} makes ${count}, but ${quote(otherText)} in row ${row} makes ${other}. One of them was not updated`,
     }),
     doubled: say<Told>({
       ja: ({ text, count, otherText, row }) =>
         `${quote(text)}が2回書かれているため列挙は${count}件になり、${row}行目の${quote(otherText)}と合いません。重複を削除してください`,
       en: ({ text, count, other, otherText, row }) =>
-        `${quote(text)} is listed twice, so the list makes ${count} and not ${other} as ${quote(otherText)} in row ${row}`,
+        `${quote(text)} is listed twice, so the list makes ${count} and not ${other} as ${quote(otherText)} in row ${row}. Delete the repetition`,
     }),
     before: say<Told>({
       ja: ({ text, count, other, otherText, row }) =>

@@ -16,7 +16,8 @@ export default rowRule({
     future: say<{ text: string; asOf: string }>({
       ja: ({ text, asOf }) =>
         `提出時期は「事後」ですが、変更日${quote(text)}はまだ来ていません（検査の日 ${inEra(asOf)}）。変更日か提出時期を確かめてください`,
-      en: ({ text, asOf }) => `事後, but the 変更日 ${quote(text)} lies after the day of the check (${asOf})`,
+      en: ({ text, asOf }) =>
+        `事後, but the 変更日 ${quote(text)} lies after the day of the check (${asOf}). Check the date or 提出時期`,
     }),
   },
   good: [

@@ -18,15 +18,15 @@ export default logRule({
       ja: ({ main, others }) =>
         `変更日の書き方が${others.length + 1}通りあります：${[main, ...others].map(({ text, count }) => `${quote(text)}の形が${count}行`).join('、')}。そろえますか`,
       en: ({ main, others }) =>
-        `変更日 is written in ${others.length + 1} notations: ${[main, ...others].map(({ text, count }) => `like ${quote(text)} in ${count} rows`).join(', ')}. Should it be one?`,
+        `変更日 is written in ${others.length + 1} notations: ${[main, ...others].map(({ text, count }) => `like ${quote(text)} in ${count} ${count === 1 ? 'row' : 'rows'}`).join(', ')}. Should it be one?`,
     }),
     main: say<{ text: string }>({
       ja: ({ text }) => `${quote(text)}のような書き方が最も多い書き方です`,
-      en: ({ text }) => `most rows are written like ${quote(text)}`,
+      en: ({ text }) => `Most rows are written like ${quote(text)}`,
     }),
     other: say<{ text: string }>({
       ja: ({ text }) => `${quote(text)}のような書き方の最初の行です`,
-      en: ({ text }) => `the first row written like ${quote(text)}`,
+      en: ({ text }) => `The first row written like ${quote(text)}`,
     }),
   },
   good: [

@@ -18,11 +18,11 @@ export default logRule({
       ja: ({ text, first }) =>
         `${first}行目と同じ内容の行です（変更日・項目${quote(text)}・変更前・変更後がすべて同じ）。一方を削除するか、ファイル名など項目の違いを書いてください`,
       en: ({ text, first }) =>
-        `the same as row ${first} (変更日, item ${quote(text)}, 変更前 and 変更後). Delete one, or write how their items differ`,
+        `The same as row ${first} (変更日, item ${quote(text)}, 変更前 and 変更後). Delete one, or write how their items differ`,
     }),
     first: say<{ text: string }>({
       ja: ({ text }) => `同じ内容の${quote(text)}の行です`,
-      en: ({ text }) => `the row of ${quote(text)} that says the same`,
+      en: ({ text }) => `The row of ${quote(text)} that says the same`,
     }),
   },
   good: [

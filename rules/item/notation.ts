@@ -35,11 +35,11 @@ export default logRule({
       ja: ({ text, mixed }) =>
         `項目の書き方がそろっていません（ここでは${quote(text)}）。${mixed.map(({ aspect, styles }) => `${ASPECTS[aspect].ja}は${styles.map(({ choice, rows }) => `「${choice}」が${rows.length}行${rows.length > LISTED ? '' : `（${rows.join('・')}行目）`}`).join('、')}`).join('。')}。そろえますか`,
       en: ({ text, mixed }) =>
-        `items are written in several ways (here ${quote(text)}): ${mixed.map(({ aspect, styles }) => `${ASPECTS[aspect].en} ${styles.map(({ choice, rows }) => `${choice} in ${rows.length} rows${rows.length > LISTED ? '' : ` (${rows.join(', ')})`}`).join(', ')}`).join('; ')}. Should they be one?`,
+        `Items are written in several ways (here ${quote(text)}): ${mixed.map(({ aspect, styles }) => `${ASPECTS[aspect].en} ${styles.map(({ choice, rows }) => `${choice} in ${rows.length} rows${rows.length > LISTED ? '' : ` (${rows.join(', ')})`}`).join(', ')}`).join('; ')}. Should they be one?`,
     }),
     first: say<{ choice: string }>({
       ja: ({ choice }) => `「${choice}」の書き方の最初の行です`,
-      en: ({ choice }) => `the first row written with ${choice}`,
+      en: ({ choice }) => `The first row written with ${choice}`,
     }),
   },
   good: [

@@ -18,7 +18,7 @@ export default logRule({
       ja: ({ text, form, parent, step, has }) =>
         `${quote(text)}という項目は${form}にありません（${has.length > 0 ? `${parent ? `${parent}の下にあるのは` : '章は'}${rangeOf(has)}で、` : `${parent}の下に`}「${step}」はありません）。番号を確かめてください`,
       en: ({ text, form, parent, step, has }) =>
-        `${form} has no item ${quote(text)}: ${has.length > 0 ? `${parent || 'it'} has ${rangeOf(has)}, not` : `nothing at ${parent} is`} ${quote(step)}`,
+        `${form} has no item ${quote(text)}: ${has.length > 0 ? `${parent || 'it'} has ${rangeOf(has)}, not` : `nothing below ${parent} is`} ${quote(step)}. Check the number`,
     }),
   },
   good: [

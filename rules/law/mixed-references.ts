@@ -19,11 +19,11 @@ export default logRule({
       ja: ({ text, other, where, day, fact }) =>
         `${quote(text)}と、${where.ja}の${quote(other)}は、改正前と改正後の番号で同じもの（${fact.about}）を指しています。変更日（${inEra(day)}）の時点の番号にそろえてください（${inEra(fact.from)}から${quote(fact.new)}。根拠：${fact.act}）`,
       en: ({ text, other, where, day, fact }) =>
-        `${quote(text)} here and ${quote(other)} in ${where.en} are one ground before and after an amendment: use the number of ${day} (since ${fact.from} it is 「${fact.new}」, ${fact.act})`,
+        `${quote(text)} here and ${quote(other)} in ${where.en} cite one ground by its number before and after an amendment. Use the number of ${day} (since ${fact.from} it is 「${fact.new}」, ${fact.act})`,
     }),
     other: say<{ other: string }>({
       ja: ({ other }) => `ここでは${quote(other)}です`,
-      en: ({ other }) => `here it is ${quote(other)}`,
+      en: ({ other }) => `Here it is ${quote(other)}`,
     }),
   },
   good: [

@@ -19,19 +19,19 @@ export default logRule({
       ja: ({ text, fact, day, rows }) =>
         `${quote(text)}は、変更日（${inEra(day)}）の時点では改正前の記載です。${inEra(fact.from)}から「${inStyleOf(text, fact.new)}」${rows && `（${rows}）`}です。${fact.advice}（${fact.about}。根拠：${fact.act}）`,
       en: ({ text, fact, day }) =>
-        `${quote(text)} was superseded before ${day}: since ${fact.from} it is 「${fact.new}」 (${fact.act})`,
+        `${quote(text)} was out of date on ${day}. Since ${fact.from} it is 「${fact.new}」: write that (${fact.act})`,
     }),
     likely: say<{ text: string; fact: Superseded; day: string }>({
       ja: ({ text, fact, day }) =>
         `${quote(text)}は改正前の番号ではありませんか。${fact.about}は、変更日（${inEra(day)}）の時点では「${inStyleOf(text, fact.new)}」です。${fact.advice}（根拠：${fact.act}）`,
       en: ({ text, fact, day }) =>
-        `is ${quote(text)} a number before the amendment? On ${day} it is 「${fact.new}」 (${fact.act})`,
+        `Is ${quote(text)} a number from before the amendment? On ${day} it is 「${fact.new}」 (${fact.act})`,
     }),
     renamed: say<{ text: string; law: RenamedLaw; day: string }>({
       ja: ({ text, law, day }) =>
         `${quote(text)}は、変更日（${inEra(day)}）の時点では改正前の記載です。${inEra(law.from)}から${law.new ? `「${law.new}」です` : '廃止されています'}。${law.advice}（根拠：${law.act}）`,
       en: ({ text, law, day }) =>
-        `${quote(text)} was out of use on ${day}: since ${law.from} ${law.new ? `it is 「${law.new}」` : 'it is abolished'} (${law.act})`,
+        `${quote(text)} was out of use on ${day}. Since ${law.from} ${law.new ? `it is 「${law.new}」: write that` : 'it is abolished: take it out'} (${law.act})`,
     }),
   },
   good: [

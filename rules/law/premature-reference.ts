@@ -17,7 +17,7 @@ export default logRule({
       ja: ({ text, day, fact }) =>
         `${quote(text)}は${inEra(fact.from)}に施行された改正後の記載で、変更日（${inEra(day)}）の時点では使われていません（${fact.about}。根拠：${fact.act}）。番号か変更日を直すか、改正に先立つ公表なら提出時期を「事前」として説明に施行日を書いてください`,
       en: ({ text, day, fact }) =>
-        `${quote(text)} is in force since ${fact.from} only (${fact.act}), later than ${day}. Correct the number or the date, or say 事前 and why`,
+        `${quote(text)} is in force only from ${fact.from} (${fact.act}), after ${day}. Correct the number or the date, or say 事前 and why`,
     }),
   },
   good: [

@@ -20,24 +20,24 @@ export default logRule({
       ja: ({ old, text, day, fact, right }) =>
         `変更前の${quote(old)}を${quote(text)}に改めた改正はありません。${fact.about}は、変更日（${inEra(day)}）の時点では「${inStyleOf(text, right)}」です（根拠：${fact.act}）`,
       en: ({ old, text, day, fact, right }) =>
-        `no amendment made ${quote(old)} ${quote(text)}: on ${day} it is 「${right}」 (${fact.act})`,
+        `No amendment made ${quote(old)} into ${quote(text)}. On ${day} it is 「${right}」: write that (${fact.act})`,
     }),
     unexplained: say<{ old: string; text: string }>({
       ja: ({ old, text }) =>
         `変更前の${quote(old)}を${quote(text)}に改めた改正は見当たりません。改正後の番号を確かめてください`,
-      en: ({ old, text }) => `no known amendment made ${quote(old)} ${quote(text)}. Check the number`,
+      en: ({ old, text }) => `No known amendment made ${quote(old)} into ${quote(text)}. Check the number`,
     }),
     row: say<{ text: string; fact: Superseded; moved: MovedRow }>({
       ja: ({ text, fact, moved }) =>
         `${quote(text)}の項は、変更前の${moved.old}の項（${moved.about}）と合いません。${inEra(fact.from)}から${fact.new}の${moved.new}の項です。項の番号を確かめてください（根拠：${fact.act}）`,
       en: ({ text, fact, moved }) =>
-        `row ${quote(text)} is not what row ${moved.old} (${moved.about}) became on ${fact.from}: that is ${moved.new} (${fact.act})`,
+        `Row ${quote(text)} is not what row ${moved.old} (${moved.about}) became on ${fact.from}: that is ${moved.new}. Correct the row (${fact.act})`,
     }),
     copied: say<{ text: string; fact: Superseded }>({
       ja: ({ text, fact }) =>
         `${quote(text)}は、変更前の表の項の番号のままです。${inEra(fact.from)}から${quote(fact.new)}になり、項の番号も変わりました。新しい表で確かめてください（根拠：${fact.act}）`,
       en: ({ text, fact }) =>
-        `${quote(text)} are the rows of the old table; those of 「${fact.new}」 differ (${fact.act})`,
+        `${quote(text)} are the rows of the old table; those of 「${fact.new}」 differ. Look them up in the new table (${fact.act})`,
     }),
   },
   good: [

@@ -1,11 +1,18 @@
-import type { Row } from '../../src/model.ts'
+import type { Row, Worded } from '../../src/model.ts'
 import { mayShow } from '../../src/names/change-evidence.ts'
 import { livingOffices, type TakenOut } from '../../src/names/living-offices.ts'
 import { type NamedKind, namedKindsIn } from '../../src/notation/change-kind.ts'
+import { soleReplacement } from '../../src/notation/difference.ts'
 import { squeezedText } from '../../src/notation/squeeze.ts'
 import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
 import { logRule, say } from '../../src/rule.ts'
+
+/** What a reason names, and what did change. */
+interface Named {
+  readonly text: string
+  readonly change: Worded
+}
 
 export default logRule({
   severity: 'warning',
@@ -15,26 +22,29 @@ export default logRule({
     en: 'The reason says that an office, a company or a number was changed, and the two texts show no such change; or an office said to be renamed lives on under a new bureau in another row of the same day.',
   },
   messages: {
-    office: say<{ text: string }>({
-      ja: ({ text }) =>
-        `説明は${quote(text)}としていますが、変更前と変更後で部署の名称は変わっていません。説明か変更後の記載を確かめてください`,
-      en: ({ text }) => `The reason says ${quote(text)}, but no office is named otherwise than before`,
+    office: say<Named>({
+      ja: ({ text, change }) =>
+        `説明は${quote(text)}としていますが、変更前と変更後で部署の名称は変わっていません${change.ja}。説明か変更後の記載を確かめてください`,
+      en: ({ text, change }) =>
+        `The reason says ${quote(text)}, but no office is named otherwise than before${change.en}. Correct the reason or 変更後`,
     }),
-    company: say<{ text: string }>({
-      ja: ({ text }) =>
-        `説明は${quote(text)}としていますが、変更前と変更後で会社の名称は変わっていません。説明か変更後の記載を確かめてください`,
-      en: ({ text }) => `The reason says ${quote(text)}, but no company is named otherwise than before`,
+    company: say<Named>({
+      ja: ({ text, change }) =>
+        `説明は${quote(text)}としていますが、変更前と変更後で会社の名称は変わっていません${change.ja}。説明か変更後の記載を確かめてください`,
+      en: ({ text, change }) =>
+        `The reason says ${quote(text)}, but no company is named otherwise than before${change.en}. Correct the reason or 変更後`,
     }),
-    number: say<{ text: string }>({
-      ja: ({ text }) =>
-        `説明は${quote(text)}としていますが、変更前と変更後で番号は変わっていません。説明か変更後の記載を確かめてください`,
-      en: ({ text }) => `The reason says ${quote(text)}, but no number changed`,
+    number: say<Named>({
+      ja: ({ text, change }) =>
+        `説明は${quote(text)}としていますが、変更前と変更後で番号は変わっていません${change.ja}。説明か変更後の記載を確かめてください`,
+      en: ({ text, change }) =>
+        `The reason says ${quote(text)}, but no number changed${change.en}. Correct the reason or 変更後`,
     }),
     livesOn: say<{ text: string; old: string; stands: string; row: number }>({
       ja: ({ text, old, stands, row }) =>
         `説明は部署の変更としていますが、${quote(old)}は${quote(text)}に変わったのではなく、${row}行目では${quote(stands)}として存続しています。説明が正しいか、変更後の記載が${quote(stands)}でよいか確かめてください`,
       en: ({ text, old, stands, row }) =>
-        `${quote(old)} is said to be renamed to ${quote(text)}, but it lives on as ${quote(stands)} in row ${row}`,
+        `${quote(old)} is said to be renamed to ${quote(text)}, but it lives on as ${quote(stands)} in row ${row}. Check the reason and 変更後`,
     }),
     stands: say<{ text: string }>({
       ja: ({ text }) => `ここでは${quote(text)}として存続しています`,
@@ -119,7 +129,12 @@ export default logRule({
       for (const { kind, start, end } of unseen(row, kinds)) {
         const place = part(row, 'reason', start, end)
         const isAlone = kinds.every((other) => other.kind === kind || other.kind === 'office')
-        yield flag(CHECKED[kind], place, { text: place.text }, { severity: isAlone ? 'warning' : 'info' })
+        yield flag(
+          CHECKED[kind],
+          place,
+          { text: place.text, change: changeIn(row) },
+          { severity: isAlone ? 'warning' : 'info' },
+        )
       }
     }
     for (const { takenOut, stands } of livingOffices(rows)) {
@@ -137,6 +152,22 @@ export default logRule({
 })
 
 const newName = ({ row, new: { start, end } }: TakenOut) => part(row, 'after', start, end)
+
+/** So short a text is quoted whole. */
+const SHORT = 30
+
+/** What changed, for whoever looks for what the reason names. */
+function changeIn({ before, after }: Row): Worded {
+  const isShort = Math.max(before.text.length, after.text.length) <= SHORT
+  const { removed, added } = isShort
+    ? { removed: before.text, added: after.text }
+    : soleReplacement(before.text, after.text)
+  const [old, now] = [removed, added].map((text) => text.trim().replace(/^[、,]/, ''))
+  if (!old && !now) return { ja: '', en: '' }
+  if (!old) return { ja: `（加わったのは${quote(now ?? '')}）`, en: ` (new: ${quote(now ?? '')})` }
+  if (!now) return { ja: `（なくなったのは${quote(old)}）`, en: ` (gone: ${quote(old)})` }
+  return { ja: `（変わったのは${quote(old)}→${quote(now)}）`, en: ` (what changed: ${quote(old)} → ${quote(now)})` }
+}
 
 const CHECKED = { 'office-name': 'office', office: 'office', 'company-name': 'company', number: 'number' } as const
 const KINDS = ['office-name', 'office', 'company-name', 'number'] as const

@@ -27,13 +27,13 @@ export default logRule({
       ja: ({ expected, actual, missing, sign }) =>
         `この行のセルは${actual}個で、見出しの${expected}個より少ないです。${missing.length > 0 ? `${missing.map(quote).join('か')}が抜けているようです。` : ''}${sign ? `「${sign}」は区切りになりません。半角の「|」で区切り、` : ''}抜けたセルを補ってください（この行のほかの検査はしていません）`,
       en: ({ expected, actual, missing, sign }) =>
-        `This row has ${actual} cells, its header ${expected}${missing.length > 0 ? `; ${missing.map(quote).join(' or ')} seems to be missing` : ''}${sign ? `; "${sign}" separates no cells` : ''}. Nothing else in it was checked`,
+        `This row has ${actual} cells, its header ${expected}${missing.length > 0 ? `; ${missing.map(quote).join(' or ')} seems to be missing` : ''}${sign ? `; "${sign}" separates no cells` : ''}. Put in the missing cell (nothing else in this row was checked)`,
     }),
     more: say<{ expected: number; actual: number; text: string }>({
       ja: ({ expected, actual, text }) =>
         `この行のセルは${actual}個で、見出しの${expected}個より多いです${text && `（${quote(text)}があふれています）`}。余分な「|」を消すか「\\|」と書いてください（この行のほかの検査はしていません）`,
       en: ({ expected, actual, text }) =>
-        `This row has ${actual} cells, its header ${expected}${text && ` (${quote(text)} is left over)`}. Nothing else in it was checked`,
+        `This row has ${actual} cells, its header ${expected}${text && ` (${quote(text)} is left over)`}. Take out the extra |, or write \\| (nothing else in this row was checked)`,
     }),
     swallowed: say<{ text: string }>({
       ja: ({ text }) => `${quote(text)}は表の続きの行として読まれてしまいます。表とこの文の間に空行を入れてください`,

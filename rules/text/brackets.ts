@@ -16,22 +16,25 @@ export default rowRule({
   messages: {
     unclosed: say<{ text: string; around: string }>({
       ja: ({ text, around }) => `${quote(text)}が閉じられていません（${quote(around)}）。閉じかっこを補ってください`,
-      en: ({ text, around }) => `${quote(text)} is not closed (${quote(around)})`,
+      en: ({ text, around }) => `${quote(text)} is not closed (${quote(around)}). Add the closing bracket`,
     }),
     unopened: say<{ text: string; around: string }>({
       ja: ({ text, around }) =>
         `${quote(text)}に対応する開きかっこがありません（${quote(around)}）。かっこを補うか、消してください`,
-      en: ({ text, around }) => `${quote(text)} closes nothing (${quote(around)})`,
+      en: ({ text, around }) =>
+        `${quote(text)} closes nothing (${quote(around)}). Add the opening bracket, or take this out`,
     }),
     mismatched: say<{ text: string; close: string; around: string }>({
       ja: ({ text, close, around }) =>
         `${quote(text)}が${quote(close)}で閉じられています（${quote(around)}）。かっこの種類をそろえてください`,
-      en: ({ text, close, around }) => `${quote(text)} is closed by ${quote(close)} (${quote(around)})`,
+      en: ({ text, close, around }) =>
+        `${quote(text)} is closed by ${quote(close)} (${quote(around)}). Make them a pair`,
     }),
     crossed: say<{ text: string; close: string; around: string }>({
       ja: ({ text, close, around }) =>
         `${quote(text)}と${quote(close)}が、外側のかっこと食い違っています（${quote(around)}）。かっこの順序を直してください`,
-      en: ({ text, close, around }) => `${quote(text)} and ${quote(close)} cross another bracket (${quote(around)})`,
+      en: ({ text, close, around }) =>
+        `${quote(text)} and ${quote(close)} cross another bracket (${quote(around)}). Close the inner one first`,
     }),
     closing: say<{ text: string }>({
       ja: ({ text }) => `ここで${quote(text)}になっています`,

@@ -37,7 +37,7 @@ export default rowRule({
       ja: ({ text, term: { right, ground } }) =>
         `${quote(text)}は、正しくは${quote(right)}です${ground ? `（${ground}）` : ''}。直してください`,
       en: ({ text, term: { right, ground } }) =>
-        `${quote(text)} should be ${quote(right)}${ground ? ` (${ground})` : ''}`,
+        `${quote(text)} should be written ${quote(right)}${ground ? ` (${ground})` : ''}`,
     }),
   },
   good: [

@@ -32,7 +32,7 @@ export default logRule({
       ja: ({ text }) =>
         `提出時期は「事後」ですが、説明は${quote(text)}としています。重要な変更は事前に評価・公表が必要です（番号法第28条第1項）。提出時期か説明を直してください`,
       en: ({ text }) =>
-        `事後, but the reason says ${quote(text)}: an important change must be assessed before it is made`,
+        `事後, but the reason says ${quote(text)}: an important change must be assessed before it is made. Correct 提出時期 or the reason`,
     }),
     emergency: say<{ text: string }>({
       ja: ({ text }) => `${quote(text)}が「事後」です。緊急の場合の事後評価として、速やかに実施されていますか`,
@@ -51,40 +51,42 @@ export default logRule({
     later: say<{ text: string; day: string }>({
       ja: ({ text, day }) =>
         `提出時期は「事後」ですが、説明の${quote(text)}は変更日（${inEra(day)}）より後です。日付か提出時期を直してください`,
-      en: ({ text, day }) => `事後, but ${quote(text)} in the reason lies after the 変更日 (${day})`,
+      en: ({ text, day }) =>
+        `事後, but ${quote(text)} in the reason lies after the 変更日 (${day}). Correct the date or 提出時期`,
     }),
     noTarget: say<{ text: string; item: string }>({
       ja: ({ text, item }) =>
         `説明に${quote(text)}とありますが、${quote(item)}は重要な変更の対象（※）の項目です。対象の項目であっても重要な変更にあたらない理由（リスクを相当程度変動させるものではない など）を書いてください`,
-      en: ({ text, item }) => `${quote(text)}, but ${quote(item)} is a ※ item. Say why its change is no 重要な変更`,
+      en: ({ text, item }) =>
+        `The reason says ${quote(text)}, but ${quote(item)} is a ※ item. Say why its change is no 重要な変更`,
     }),
     plain: say<{ text: string; item: string }>({
       ja: ({ text, item }) =>
         `${quote(item)}は重要な変更の対象（※）の項目ではないので、それだけでは${quote(text)}となりません。同じ変更日に※の項目を変える行もありません。項目か説明を確かめてください`,
       en: ({ text, item }) =>
-        `${quote(item)} is no ※ item, so ${quote(text)} cannot be by itself, and no row of that day changes a ※ item`,
+        `${quote(item)} is no ※ item, so ${quote(text)} cannot be by itself, and no row of that day changes a ※ item. Check the item or the reason`,
     }),
     together: say<{ text: string; item: string; rows: number }>({
       ja: ({ text, item, rows }) =>
         `${quote(item)}${rows > 1 ? `など${rows}行` : ''}は※の項目ではありませんが、説明は${quote(text)}です。※の項目の重要な変更に伴う変更であることを書きますか`,
       en: ({ text, item, rows }) =>
-        `${quote(item)} and ${rows - 1} more rows are no ※ items, and the reason says ${quote(text)}. Should it say that they go with a ※ item?`,
+        `${quote(item)}${rows > 1 ? ` and ${rows - 1} more` : ''}: no ※ ${rows > 1 ? 'items' : 'item'}, but the reason says ${quote(text)}. Should it say that the change goes with that of a ※ item?`,
     }),
     carrier: say<{ item: string }>({
       ja: ({ item }) => `${quote(item)}も同じです`,
-      en: ({ item }) => `so does ${quote(item)}`,
+      en: ({ item }) => `The same for ${quote(item)}`,
     }),
     procedure: say<{ text: string; section: string }>({
       ja: ({ text, section }) =>
         `${quote(text)}として評価を再実施する変更日ですが、評価実施手続（${section}）の行がありません。実施日や意見聴取の期間なども変わっていませんか`,
       en: ({ text, section }) =>
-        `${quote(text)}, so there was an assessment, but no row of that day changes ${section} (its days, the opinions heard). Is one missing?`,
+        `The reason says ${quote(text)}, so there was an assessment, but no row of that day changes ${section} (its days, the opinions heard). Is one missing?`,
     }),
     inForce: say<{ text: string; from: string; act: string }>({
       ja: ({ text, from, act }) =>
         `提出時期は「事前」ですが、${quote(text)}への号の修正だけで、その改正は${inEra(from)}に施行されています（${act}）。「事後」ではありませんか`,
       en: ({ text, from, act }) =>
-        `事前, but the row only renumbers to ${quote(text)}, which is in force since ${from} (${act}). Should it be 事後?`,
+        `事前, but the row only renumbers to ${quote(text)}, which has been in force since ${from} (${act}). Should it be 事後?`,
     }),
   },
   good: [

@@ -31,29 +31,30 @@ export default logRule({
       ja: ({ item, text }) =>
         `${quote(item)}は重要な変更の対象（※）の項目ですが、説明の${quote(text)}からは、なぜ重要な変更にあたらず「事後」でよいのかが分かりません。「リスクを相当程度変動させるものではないと考えられるため、重要な変更にあたらない」のように、あたらない理由を書いてください`,
       en: ({ item, text }) =>
-        `${quote(item)} is a ※ item, and ${quote(text)} does not say why its change is no 重要な変更 and may be 事後`,
+        `${quote(item)} is a ※ item, and ${quote(text)} does not say why its change is no 重要な変更 and may be 事後. Say it in the reason`,
     }),
     blank: say<{ item: string; text: string }>({
       ja: ({ item, text }) =>
         `${quote(item)}は重要な変更の対象（※）の項目ですが、「事後」の説明が${text ? `${quote(text)}だけです` : 'ありません'}。なぜ重要な変更にあたらないかを書いてください`,
       en: ({ item, text }) =>
-        `${quote(item)} is a ※ item and the reason ${text ? `only ${quote(text)}` : 'blank'}; say why its change is no 重要な変更 and may be 事後`,
+        `${quote(item)} is a ※ item, and the reason is ${text ? `only ${quote(text)}` : 'blank'}. Say why its change is no 重要な変更 and may be 事後`,
     }),
     asserted: say<{ text: string; rows: number }>({
       ja: ({ text, rows }) =>
         `重要な変更の対象（※）の項目ですが、説明は${quote(text)}だけです${also(rows)}。あたらない理由（文言整理、リスクを相当程度変動させるものではない など）も書きますか`,
-      en: ({ text, rows }) => `a ※ item, and no more than ${quote(text)} in ${rows} rows. Should the reason say why?`,
+      en: ({ text, rows }) =>
+        `A ※ item, and the reason says no more than ${quote(text)}${inRows(rows)}. Should the reason say why?`,
     }),
     formal: say<{ text: string; rows: number }>({
       ja: ({ text, rows }) =>
         `重要な変更の対象（※）の項目です。説明の${quote(text)}に${also(rows)}「重要な変更にあたらない」ことも書きますか`,
-      en: ({ text, rows }) => `a ※ item; should ${quote(text)} in ${rows} rows also say that it is no 重要な変更?`,
+      en: ({ text, rows }) => `A ※ item: should ${quote(text)}${inRows(rows)} also say that it is no 重要な変更?`,
     }),
     undecided: say<{ text: string; rows: number }>({
       ja: ({ text, rows }) =>
         `重要な変更の対象（※）の項目の「事前」です。説明の${quote(text)}に${also(rows)}、重要な変更に該当するか、あたらないかも書きますか`,
       en: ({ text, rows }) =>
-        `a ※ item with 事前; should ${quote(text)} in ${rows} rows also say whether it is a 重要な変更?`,
+        `A ※ item with 事前: should ${quote(text)}${inRows(rows)} also say whether it is a 重要な変更?`,
     }),
     same: say<{ item: string }>({
       ja: ({ item }) => `${quote(item)}も同じ説明です`,
@@ -149,3 +150,5 @@ function starredRows(log: ChangeLog) {
 }
 
 const also = (rows: number): string => (rows > 1 ? `（ほか${rows - 1}行）` : '')
+
+const inRows = (rows: number): string => (rows > 1 ? ` (in ${rows} rows)` : '')
