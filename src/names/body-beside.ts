@@ -3,8 +3,9 @@ import { fold } from '../notation/fold.ts'
 import { type OfficeName, officesIn } from '../notation/office-name.ts'
 import { leafOf } from './own-office.ts'
 
-/** Whose office a name is may stand apart from it: 教育委員会 戸籍課, 乙町（戸籍課）, 【各区】戸籍課, 支所：戸籍課, 戸籍課（各支所）. */
+/** So much text before a name may tell whose it is. */
 const AHEAD = 64
+/** What may stand between the two: 教育委員会 戸籍課, 乙町（戸籍課）, 【各区】戸籍課, 支所：戸籍課. */
 const GAP = /(?:の|\s{1,4}|\s?[:([【〔「)\]】〕」]\s?)$/
 const HEAD = /(?:\s{1,4}|\s?[:([【〔「)\]】〕」]\s?)$/
 const WORD = /[一-龠々ヶケノァ-ヴー]{1,20}$/

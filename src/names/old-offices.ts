@@ -2,11 +2,11 @@ import { dayOf } from '../dates.ts'
 import { groupBy } from '../group.ts'
 import type { Cell, Row } from '../model.ts'
 import { type OfficeName, officesIn, readOfficeNames } from '../notation/office-name.ts'
-import { officeText } from '../notation/renames.ts'
 import { squeezedText } from '../notation/squeeze.ts'
 import { once } from '../once.ts'
 import { bodyBeside, isKeptBeside } from './body-beside.ts'
 import { municipalityNamedIn } from './by-municipality.ts'
+import { isSection, nearestOf, renamedAs, saysTheSame } from './nearest-rename.ts'
 import { type OldNameFinder, type Renamed, standsAsHistory, together } from './old-name.ts'
 import { isMainOffice, withoutBody } from './one-office.ts'
 import { endsWith, isMunicipality, leafOf, nameOf, ownName } from './own-office.ts'
@@ -111,31 +111,6 @@ const takesUp = (later: Row, row: Row): boolean =>
   dayOf(later) === dayOf(row) &&
   squeezedText(later.item).text === squeezedText(row.item).text &&
   squeezedText(later.before).text === squeezedText(row.after).text
-
-/** A rename, and as much of a name as it makes old. */
-interface Hit {
-  readonly rename: Renamed<OfficeName>
-  readonly office: OfficeName
-}
-
-/** The rename of the smallest office; of equals, the one by its fullest name. */
-const nearestOf = (hits: readonly Hit[]): Hit | undefined =>
-  [...hits].sort(
-    (a, b) => b.office.units.length - a.office.units.length || b.rename.old.units.length - a.rename.old.units.length,
-  )[0]
-
-const saysTheSame = (a: Renamed<OfficeName>, b: Renamed<OfficeName>): boolean =>
-  leafOf(a.old) === leafOf(b.old) && leafOf(a.new) === leafOf(b.new)
-
-const isSection = ({ qualifier, units }: OfficeName): boolean => qualifier === '' && units.length === 1
-
-/** A name whose first offices are renamed, in the length that it has. */
-function renamedAs(name: OfficeName, depth: number, { old, new: renamed }: Renamed<OfficeName>): string {
-  const shorter = Math.max(0, ownName(old).units.length - depth)
-  const units = renamed.units.slice(shorter === 0 ? 0 : -Math.max(1, renamed.units.length - shorter))
-  const qualifier = name.qualifier === old.qualifier ? renamed.qualifier.replace(/の$/, '') : name.qualifier
-  return officeText({ ...name, qualifier, units: [...units, ...name.units.slice(depth)] })
-}
 
 /** A name that a rename of the same day or later brings is no old one: offices are renamed back. */
 const isNewAgain = (

@@ -1,0 +1,29 @@
+import type { OfficeName } from '../notation/office-name.ts'
+import { officeText } from '../notation/renames.ts'
+import type { Renamed } from './old-name.ts'
+import { leafOf, ownName } from './own-office.ts'
+
+/** A rename, and as much of a name as it makes old. */
+export interface Hit {
+  readonly rename: Renamed<OfficeName>
+  readonly office: OfficeName
+}
+
+/** The rename of the smallest office; of equals, the one by its fullest name. */
+export const nearestOf = (hits: readonly Hit[]): Hit | undefined =>
+  [...hits].sort(
+    (a, b) => b.office.units.length - a.office.units.length || b.rename.old.units.length - a.rename.old.units.length,
+  )[0]
+
+export const saysTheSame = (a: Renamed<OfficeName>, b: Renamed<OfficeName>): boolean =>
+  leafOf(a.old) === leafOf(b.old) && leafOf(a.new) === leafOf(b.new)
+
+export const isSection = ({ qualifier, units }: OfficeName): boolean => qualifier === '' && units.length === 1
+
+/** A name whose first offices are renamed, in the length that it has. */
+export function renamedAs(name: OfficeName, depth: number, { old, new: renamed }: Renamed<OfficeName>): string {
+  const shorter = Math.max(0, ownName(old).units.length - depth)
+  const units = renamed.units.slice(shorter === 0 ? 0 : -Math.max(1, renamed.units.length - shorter))
+  const qualifier = name.qualifier === old.qualifier ? renamed.qualifier.replace(/の$/, '') : name.qualifier
+  return officeText({ ...name, qualifier, units: [...units, ...name.units.slice(depth)] })
+}
