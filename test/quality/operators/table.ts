@@ -16,6 +16,7 @@ const OUTSIDE: Spot = { row: null, field: null, planted: true }
 export const header: Operator = {
   rule: 'table/header',
   *plants(good, random) {
+    yield* destroyed('table/header', good)
     const tables = tablesOf(good)
     for (const [field, spellings] of Object.entries(MISNAMED)) {
       for (const spelling of spellings) {
@@ -59,6 +60,7 @@ const MISNAMED: Readonly<Record<string, readonly string[]>> = {
 export const columns: Operator = {
   rule: 'table/columns',
   *plants(good, random) {
+    yield* destroyed('table/columns', good)
     const tables = tablesOf(good)
     const rows = tables.flatMap((table) =>
       table.rows.map((source, index) => ({ table, source, number: table.firstRow + index })),
@@ -133,32 +135,49 @@ const SWALLOWED = [
 export const noChangeLog: Operator = {
   rule: 'table/no-change-log',
   *plants(good) {
-    const tables = readMarkdown(good.text).tables
-    const whole = (spelling: string, text: string): Plant => ({
+    yield* destroyed('table/no-change-log', good)
+  },
+}
+
+const DELIMITER = /^\s*\|?[\s:|-]+\|?\s*$/
+
+type Destruction = (text: string, tables: readonly Span[]) => string
+
+/** What makes a whole log unreadable, by the rule that tells of it: the more that is left of the log, the more exactly. */
+const DESTRUCTIONS: Readonly<Record<string, Readonly<Record<string, Destruction>>>> = {
+  'table/header': {
+    'no delimiter rows': (text) => mapLines(text, (line) => (line.includes('-') && DELIMITER.test(line) ? [] : line)),
+    'no headings of the form': (text) =>
+      mapLines(text, (line) => (isHeader(line) ? line.replace(/[^|\s]/g, '―') : line)),
+  },
+  'table/columns': {
+    'full-width pipes': (text) => text.replaceAll('|', '｜'),
+    code: (text) => `\`\`\`\n${text}\n\`\`\`\n`,
+    indented: (text) => mapLines(text, (line) => `    ${line}`),
+    'in a comment': (text) => `<!--\n${text.replaceAll('--', '- -')}\n-->\n`,
+  },
+  'table/no-change-log': {
+    'tabs for pipes': (text) => text.replaceAll('|', '\t'),
+    'no tables': (text, tables) =>
+      tables.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text),
+    HTML: () => `<table><tr><td>変更日</td><td>項目</td></tr></table>\n`,
+    empty: () => '',
+  },
+}
+
+const mapLines = (text: string, map: (line: string) => string | never[]): string =>
+  text.split('\n').flatMap(map).join('\n')
+
+function* destroyed(rule: string, { text }: GoodLog): Iterable<Plant> {
+  const { tables } = readMarkdown(text)
+  for (const [spelling, destroy] of Object.entries(DESTRUCTIONS[rule] ?? {})) {
+    yield {
       spelling,
-      edits: [{ start: 0, end: good.text.length, text }],
+      edits: [{ start: 0, end: text.length, text: destroy(text, tables) }],
       rows: [null],
       spots: [{ row: null, field: null, planted: false }],
-    })
-    const lines = good.text.split('\n')
-    const delimiter = /^\s*\|?[\s:|-]+\|?\s*$/
-    yield whole('no delimiter rows', lines.filter((line) => !line.includes('-') || !delimiter.test(line)).join('\n'))
-    yield whole('full-width pipes', good.text.replaceAll('|', '｜'))
-    yield whole('tabs for pipes', good.text.replaceAll('|', '\t'))
-    yield whole('code', `\`\`\`\n${good.text}\n\`\`\`\n`)
-    yield whole('indented', lines.map((line) => `    ${line}`).join('\n'))
-    yield whole('in a comment', `<!--\n${good.text.replaceAll('--', '- -')}\n-->\n`)
-    yield whole(
-      'no tables',
-      tables.reduceRight((text, { start, end }) => text.slice(0, start) + text.slice(end), good.text),
-    )
-    yield whole(
-      'no headings of the form',
-      lines.map((line) => (isHeader(line) ? line.replace(/[^|\s]/g, '―') : line)).join('\n'),
-    )
-    yield whole('HTML', `<table><tr><td>変更日</td><td>項目</td></tr></table>\n`)
-    yield whole('empty', '')
-  },
+    }
+  }
 }
 
 const isHeader = (line: string): boolean => /\|.*変\s?更\s?日.*\|/.test(line) && /提出時期/.test(line)
