@@ -1,6 +1,6 @@
 import type { Note, Span } from '../../src/model.ts'
 import { quote } from '../../src/quote.ts'
-import { HEADINGS } from '../../src/read/headings.ts'
+import { FIELDS, HEADINGS } from '../../src/read/headings.ts'
 import { logRule, say } from '../../src/rule.ts'
 
 export default logRule({
@@ -20,11 +20,11 @@ export default logRule({
         `変更箇所の表に見出し「${heading}」がありません。この欄のない様式でよいですか（様式では6つの見出しです）`,
       en: ({ heading }) => `The change log has no column 「${heading}」. Is that meant? The form has six`,
     }),
-    mistaken: say<{ heading: string; text: string; missing: string }>({
-      ja: ({ heading, text, missing }) =>
-        `見出し「${heading}」が2つあり、「${missing}」がありません。この${quote(text)}は「${missing}」の誤りではありませんか`,
-      en: ({ heading, text, missing }) =>
-        `「${heading}」 stands twice, and 「${missing}」 is missing. Should this ${quote(text)} be 「${missing}」?`,
+    mistaken: say<{ heading: string; missing: string; isFirst: boolean }>({
+      ja: ({ heading, missing, isFirst }) =>
+        `見出し「${heading}」が2つあり、「${missing}」がありません。${isFirst ? '1' : '2'}つ目は「${missing}」の誤りではありませんか`,
+      en: ({ heading, missing, isFirst }) =>
+        `「${heading}」 stands twice, and 「${missing}」 is missing. Should the ${isFirst ? 'first' : 'second'} be 「${missing}」?`,
     }),
     doubled: say<{ heading: string; text: string }>({
       ja: ({ heading, text }) =>
@@ -91,6 +91,10 @@ export default logRule({
       finds: ['-.- mistaken 変更前の記載'],
     },
     {
+      markdown: '|変更日|変更後|変更後|項目|提出時期|説明|\n|-|-|-|-|-|-|',
+      finds: ['-.- mistaken |変更日|変更後|変更後|項目|提出時期|説明|'],
+    },
+    {
       markdown: '|変更日|項目|変更前|変更後|提出時期|\n|-|-|-|-|-|',
       finds: ['-.- absent |変更日|項目|変更前|変更後|提出時期|'],
     },
@@ -127,8 +131,10 @@ export default logRule({
       if (mistaken) {
         const { doubled, missing } = mistaken
         if (note !== doubled) continue
-        const data = { heading: HEADINGS[doubled.field], text: place.text, missing: HEADINGS[missing.field] }
-        yield flag('mistaken', place, data)
+        // In the form's order, a heading that is missing stands before or behind the one that is doubled.
+        const isFirst = FIELDS.indexOf(missing.field) < FIELDS.indexOf(doubled.field)
+        const data = { heading: HEADINGS[doubled.field], missing: HEADINGS[missing.field], isFirst }
+        yield flag('mistaken', isFirst ? missing.place : place, data)
       } else if (note.kind === 'heading-missing' && note.field === 'reason') {
         // Old and local sheets leave this column out.
         yield flag('absent', place, { heading: HEADINGS.reason }, { severity: 'info' })
