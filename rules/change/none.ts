@@ -18,17 +18,17 @@ export default rowRule({
         `変更前と変更後が同じ${quote(text)}です。正しい記載に直すか、変更がなければ行を削除してください`,
       en: ({ text }) => `変更前 and 変更後 are both ${quote(text)}. Correct one of them, or delete the row`,
     }),
-    width: say<{ old: string; now: string }>({
-      ja: ({ old, now }) =>
-        `変更前と変更後の違いは、全角・半角など文字の幅だけです（${quote(old)}と${quote(now)}）。記載の内容が変わらないなら行を削除してください`,
-      en: ({ old, now }) =>
-        `変更前 and 変更後 differ only in the width of characters (${quote(old)} and ${quote(now)}). Delete the row unless its content changed`,
+    width: say<{ text: string; old: string; now: string }>({
+      ja: ({ text, old, now }) =>
+        `${quote(text)}は、変更前と全角・半角など文字の幅しか違いません（${quote(old)}と${quote(now)}）。記載の内容が変わらないなら行を削除してください`,
+      en: ({ text, old, now }) =>
+        `${quote(text)} differs from 変更前 only in the width of characters (${quote(old)} and ${quote(now)}). Delete the row unless its content changed`,
     }),
-    spaces: say<{ around: string }>({
-      ja: ({ around }) =>
-        `変更前と変更後の違いは、空白や改行だけです${around && `（${quote(around)}の後）`}。記載の内容が変わらないなら行を削除してください`,
-      en: ({ around }) =>
-        `変更前 and 変更後 differ only in spaces or line breaks${around && ` (behind ${quote(around)})`}. Delete the row unless its content changed`,
+    spaces: say<{ text: string; around: string }>({
+      ja: ({ text, around }) =>
+        `${quote(text)}は、変更前と空白や改行しか違いません${around && `（${quote(around)}の後）`}。記載の内容が変わらないなら行を削除してください`,
+      en: ({ text, around }) =>
+        `${quote(text)} differs from 変更前 only in spaces or line breaks${around && ` (behind ${quote(around)})`}. Delete the row unless its content changed`,
     }),
   },
   good: [
@@ -48,8 +48,8 @@ export default rowRule({
     if (before === after) yield flag('same', place, { text: place.text })
     else
       yield differsInSpaces(before, after)
-        ? flag('spaces', place, { around: behind(before, after) })
-        : flag('width', place, widthOf(before, after))
+        ? flag('spaces', place, { text: place.text, around: behind(before, after) })
+        : flag('width', place, { text: place.text, ...widthOf(before, after) })
   },
 })
 
