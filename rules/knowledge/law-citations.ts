@@ -32,10 +32,13 @@ export const citationsIn: (log: ChangeLog) => readonly Citation[] = once((log) =
   })
 })
 
+const isKnown = (reference: LawReference): boolean =>
+  FACTS.some((fact) => SIDES.some((side) => isAt(reference, placeOf(fact, side))))
+
 function citationsOf(row: Row, day: string, form: Form | null): Citation[] {
   const references = lawReferencesIn(row.after)
   return references.flatMap((reference) => {
-    if (isOfAnotherTime(row.after, reference.squeezed)) return []
+    if (!isKnown(reference) || isOfAnotherTime(row.after, reference.squeezed)) return []
     return SIDES.flatMap((side) => {
       const fact = LATEST_FIRST.find(
         (candidate) =>

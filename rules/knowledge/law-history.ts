@@ -17,6 +17,11 @@ const DATED = new RegExp(
   `^[^。()【】〔〕はがを]{0,40}(?:\\([^()]{0,12}${UNTIL}|[【〔][^【】〔〕]{0,12}${UNTIL}[^【】〔〕]{0,12}[】〕](?:[、,。)]|$))`,
 )
 
+/** What a text has that speaks of a time gone by, as cheaply as it can be told. */
+const MAY_BE_DATED = /まで|前|~/
+const MAY_HEAD_PAST =
+  /[日月年度末\d](?:まで|以前|より前|前)|(?:改正|施行|廃止|移行|変更)前|[(【〔]旧|~(?:令和|平成|[RH]\d|20\d\d)/
+
 /** What heads the text below it: 【令和6年5月26日まで】, (改正前), 令和6年5月27日から:. Group: what it says. */
 const HEADING = new RegExp(
   `[【〔](?<told>[^【】〔〕]{1,40})[】〕]|\\((?<aside>[^()]{1,40})\\):?|(?<bare>~${DAY}|${DAY}(?:まで|以前|から|以降|以後|~)):`,
@@ -34,7 +39,7 @@ export function isOfAnotherTime(cell: Cell, { start, end }: Span): boolean {
     speaksOfHistory(before, after) ||
     GONE.test(after) ||
     PAST.test(before) ||
-    DATED.test(after) ||
+    (MAY_BE_DATED.test(after) && DATED.test(after)) ||
     (headingsIn(cell).findLast((heading) => heading.end <= start)?.isPast ?? false)
   )
 }
@@ -47,7 +52,7 @@ interface Heading {
 /** The headings of a cell that part its text by time; none where no part is of the past. */
 const headingsIn: (cell: Cell) => readonly Heading[] = once((cell) => {
   const { text, span } = squeezedText(cell)
-  if (!/まで|前|旧|~/.test(text) || !/[【〔(:]/.test(text)) return []
+  if (!MAY_HEAD_PAST.test(text) || !/[【〔(:]/.test(text)) return []
   const headings = Array.from(text.matchAll(HEADING)).flatMap(({ index, 0: { length }, groups = {} }) => {
     const { told, aside, bare } = groups
     const says = told ?? aside ?? bare ?? ''

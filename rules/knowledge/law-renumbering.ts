@@ -24,6 +24,7 @@ export interface Renumbering extends Pair {
 
 /** What a row renumbers as no amendment did, as of its 変更日. */
 export function wrongRenumberingsIn(row: Row, day: string, form: Form | null): Renumbering[] {
+  if (citeAlike(lawReferencesIn(row.before), lawReferencesIn(row.after))) return []
   const after = referencesOf(row, 'after', form)
   if (after.references.length === 0) return []
   const before = referencesOf(row, 'before', form)
@@ -36,6 +37,14 @@ export function wrongRenumberingsIn(row: Row, day: string, form: Form | null): R
     return { ...pair, fact: fact ?? ground[0], right: fact ? fact.new : textOf(ground[0].old) }
   })
 }
+
+/** Whether 変更後 cites nothing, or the same numbers in the same order. */
+const citeAlike = (olds: readonly LawReference[], nows: readonly LawReference[]): boolean =>
+  nows.every((now, index) => {
+    const old = olds[index]
+    return old !== undefined && isSame(old, now)
+  }) &&
+  (nows.length === 0 || nows.length === olds.length)
 
 function referencesOf(row: Row, field: 'before' | 'after', form: Form | null): Whereabouts {
   const references = lawReferencesIn(row[field]).filter(
