@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -258,6 +259,27 @@ describe('fixing', () => {
     const once = read('log.md')
     run('log.md', '--fix')
     expect(read('log.md')).toBe(once)
+  })
+
+  test('on every bad sample leaves none of what it mends, and changes nothing else', () => {
+    let mended = 0
+    for (const name of readdirSync('samples/bad').filter((file) => file.endsWith('.md'))) {
+      const text = readFileSync(join('samples/bad', name), 'utf8')
+      const fixesOf = (path: string): { edits: { start: number; end: number; text: string }[] }[] =>
+        JSON.parse(run(path, '--format', 'json').stdout).files[0].findings.flatMap(
+          (found: { fix?: object }) => found.fix ?? [],
+        )
+      write(name, text)
+      const edits = fixesOf(name).flatMap((fix) => fix.edits)
+      run(name, '--fix')
+      const expected = edits
+        .sort((a, b) => b.start - a.start)
+        .reduce((left, { start, end, text: put }) => left.slice(0, start) + put + left.slice(end), text)
+      expect(read(name)).toBe(expected)
+      expect(fixesOf(name)).toEqual([])
+      mended += edits.length
+    }
+    expect(mended).toBeGreaterThan(0)
   })
 
   test('keeps the encoding', () => {
