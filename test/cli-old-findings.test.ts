@@ -55,6 +55,12 @@ describe('a directive', () => {
       [{ ...same('甲'), reason: '文言整理 <!-- pia-lint-disable date/order, change/none -- x -->' }],
       ['1 directive/unused'],
     ],
+    [
+      'in a cell, beside one that leaves a comment open',
+      [{ ...GOOD, before: '<!-- 甲', after: '乙 <!-- pia-lint-disable change/none -- x -->' }],
+      ['1 directive/unused'],
+    ],
+    ['in a cell, not in two', [{ ...GOOD, before: '<!-- pia-lint-disable change/none -- x', after: '乙 -->' }], []],
   ] as const)('%s silences its finding there alone', (_, rows, expected) => {
     write('log.md', markdownOf(rows))
     expect(shown('log.md')).toEqual(expected)
