@@ -12,7 +12,7 @@ export const machine: World = {
   env: process.env,
   isTerminal: { stdout: process.stdout.isTTY, stderr: process.stderr.isTTY },
   today: () => new Date(),
-  clock: () => performance.now(),
+  clock: () => process.uptime() * 1000,
   readStdin: async () => {
     const chunks: Uint8Array[] = []
     for await (const chunk of process.stdin) chunks.push(chunk)

@@ -1,55 +1,57 @@
 /** Which grounds the 変更後 of a log cites, and by which of their numbers. */
 import { dayOf } from '../../src/dates.ts'
-import type { ChangeLog, Form, Row } from '../../src/model.ts'
+import type { ChangeLog, Row } from '../../src/model.ts'
 import { datesIn } from '../../src/notation/date.ts'
 import { type LawReference, lawReferencesIn } from '../../src/notation/law-reference.ts'
 import { squeezedText } from '../../src/notation/squeeze.ts'
 import { once } from '../../src/once.ts'
 import { fittingForm } from './form-items.ts'
 import { isOfAnotherTime } from './law-history.ts'
-import { means } from './law-meaning.ts'
+import { means, type Whereabouts } from './law-meaning.ts'
 import { FACTS, isAt, placeOf, type Side, type Superseded } from './superseded.ts'
 
-/** A reference that cites what a fact is about, by its old or its new place. */
-export interface Citation {
-  readonly row: Row
+/** A reference to what a fact is about, by its old or its new place. */
+export interface Citation extends Whereabouts {
   /** The row's 変更日. */
   readonly day: string
   readonly reference: LawReference
   readonly fact: Superseded
   readonly side: Side
+  /** What the reference may cite instead, and rather. */
+  readonly rather: readonly Citation[]
 }
 
 const SIDES: readonly Side[] = ['old', 'new']
 const LATEST_FIRST = [...FACTS].sort((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : 0))
 
-/** The citations in the 変更後 of a log's rows; what speaks of history is none. */
-export const citationsIn: (log: ChangeLog) => readonly Citation[] = once((log) => {
+/** What the 変更後 of a log's rows may cite, by place and time alone; most of it needs no look at the words around it. */
+export const possibleCitationsIn: (log: ChangeLog) => readonly Citation[] = once((log) => {
   const form = fittingForm(log)
   return log.rows.flatMap((row) => {
     const day = dayOf(row)
-    return day === null ? [] : citationsOf(row, day, form)
+    const references = day === null ? [] : lawReferencesIn(row.after)
+    const at = { row, field: 'after', form, references } as const
+    return references.flatMap((reference) => possibleCitations(reference, day ?? '', at))
   })
 })
 
-const isKnown = (reference: LawReference): boolean =>
-  FACTS.some((fact) => SIDES.some((side) => isAt(reference, placeOf(fact, side))))
-
-function citationsOf(row: Row, day: string, form: Form | null): Citation[] {
-  const references = lawReferencesIn(row.after)
-  return references.flatMap((reference) => {
-    if (!isKnown(reference) || isOfAnotherTime(row.after, reference.squeezed)) return []
-    return SIDES.flatMap((side) => {
-      const fact = LATEST_FIRST.find(
-        (candidate) =>
-          isOfTime(candidate, side, day) &&
-          isAt(reference, placeOf(candidate, side)) &&
-          means(reference, candidate, side, { row, field: 'after', form, references }),
-      )
-      return fact ? { row, day, reference, fact, side } : []
-    })
+function possibleCitations(reference: LawReference, day: string, at: Whereabouts): Citation[] {
+  return SIDES.flatMap((side) => {
+    const citations: Citation[] = []
+    for (const fact of LATEST_FIRST)
+      if (isOfTime(fact, side, day) && isAt(reference, placeOf(fact, side)))
+        citations.push({ ...at, day, reference, fact, side, rather: [...citations] })
+    return citations
   })
 }
+
+/** Whether the words around a reference tell that it cites the fact; what speaks of history does not. */
+export const isCited: (citation: Citation) => boolean = once((citation) => {
+  const { row, reference, fact, side, rather } = citation
+  return (
+    means(reference, fact, side, citation) && !isOfAnotherTime(row.after, reference.squeezed) && !rather.some(isCited)
+  )
+})
 
 /** The old place is judged from the day on which it is surely out of use; neither once the new one is itself old. */
 const isOfTime = ({ from, settled = from, until = '9999' }: Superseded, side: Side, day: string): boolean =>

@@ -12,13 +12,13 @@ const PAST =
 
 const DAY = `(?:(?:令和|平成|[RH])[${NUMERAL}元]{1,3}|20\\d\\d)(?:年度?|[./-])(?:[${NUMERAL}]{1,3}(?:月|[./-]))?(?:[${NUMERAL}]{1,3}日?)?末?`
 const UNTIL = `(?:${DAY}(?:まで(?!に)|以前|より前|前)|~${DAY}(?![\\d年月日]))`
-/** Behind what it is about: 別表第二の27の項(令和6年5月26日まで). */
-const DATED = new RegExp(
-  `^[^。()【】〔〕はがを]{0,40}(?:\\([^()]{0,12}${UNTIL}|[【〔][^【】〔〕]{0,12}${UNTIL}[^【】〔〕]{0,12}[】〕](?:[、,。)]|$))`,
-)
+/** A bracket behind what it is about: 別表第二の27の項(令和6年5月26日まで). Groups: what it says, in () or in 【】. */
+const ASIDE =
+  /^[^。()【】〔〕はがを]{0,40}(?:\((?<round>[^()]{0,60})|[【〔](?<square>[^【】〔〕]{0,60})[】〕](?:[、,。)]|$))/
+const MAY_END = /まで|前|~/
+const ENDS = new RegExp(`^.{0,12}${UNTIL}`, 's')
+const LONGEST_REST = 12
 
-/** What a text has that speaks of a time gone by, as cheaply as it can be told. */
-const MAY_BE_DATED = /まで|前|~/
 const MAY_HEAD_PAST =
   /[日月年度末\d](?:まで|以前|より前|前)|(?:改正|施行|廃止|移行|変更)前|[(【〔]旧|~(?:令和|平成|[RH]\d|20\d\d)/
 
@@ -39,9 +39,17 @@ export function isOfAnotherTime(cell: Cell, { start, end }: Span): boolean {
     speaksOfHistory(before, after) ||
     GONE.test(after) ||
     PAST.test(before) ||
-    (MAY_BE_DATED.test(after) && DATED.test(after)) ||
+    isDated(after) ||
     (headingsIn(cell).findLast((heading) => heading.end <= start)?.isPast ?? false)
   )
+}
+
+/** Whether a bracket behind says until when: (令和6年5月26日まで), 【～R6.5.26】. */
+function isDated(after: string): boolean {
+  const { round, square } = ASIDE.exec(after)?.groups ?? {}
+  const says = round ?? square ?? ''
+  const [told] = (MAY_END.test(says) && ENDS.exec(says)) || []
+  return told !== undefined && (round !== undefined || says.length - told.length <= LONGEST_REST)
 }
 
 interface Heading {

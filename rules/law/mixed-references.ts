@@ -4,7 +4,7 @@ import { inEra } from '../../src/notation/date.ts'
 import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
 import { logRule, say } from '../../src/rule.ts'
-import { type Citation, citationsIn, isPremature } from '../knowledge/law-citations.ts'
+import { type Citation, isCited, isPremature, possibleCitationsIn } from '../knowledge/law-citations.ts'
 import { LOUDEST, type Superseded } from '../knowledge/superseded.ts'
 
 export default logRule({
@@ -73,7 +73,7 @@ export default logRule({
     },
   ],
   *check(log, { flag, relate }) {
-    for (const citations of groupBy(citationsIn(log), ({ day, fact }) => `${day} ${fact.id}`).values()) {
+    for (const citations of groupBy(possibleCitationsIn(log), ({ day, fact }) => `${day} ${fact.id}`).values()) {
       const mixed = oddOneIn(citations)
       if (!mixed) continue
       const { odd, right } = mixed
@@ -90,12 +90,14 @@ export default logRule({
 
 const SAME_ROW: Worded = { ja: '同じ行', en: 'the same row' }
 
-/** Of the citations of one ground on one day, the first that is not of its time, and one that is. */
+/** Of what may cite one ground on one day, the first citation that is not of its time, and one that is. */
 function oddOneIn(citations: readonly Citation[]): { readonly odd: Citation; readonly right: Citation } | null {
-  const old = citations.find(({ side }) => side === 'old')
   const isInForce = citations.some(({ day, fact }) => fact.from <= day)
-  const newer = citations.find((citation) => (isInForce ? citation.side === 'new' : isPremature(citation)))
-  if (!old || !newer) return null
+  const olds = citations.filter(({ side }) => side === 'old')
+  const news = olds.length > 0 ? citations.filter((one) => (isInForce ? one.side === 'new' : isPremature(one))) : []
+  const newer = news.find(isCited)
+  const old = newer && olds.find(isCited)
+  if (!old) return null
   return isInForce ? { odd: old, right: newer } : { odd: newer, right: old }
 }
 

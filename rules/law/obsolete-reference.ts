@@ -3,7 +3,7 @@ import { inEra } from '../../src/notation/date.ts'
 import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
 import { logRule, say } from '../../src/rule.ts'
-import { citationsIn, isObsolete } from '../knowledge/law-citations.ts'
+import { isCited, isObsolete, possibleCitationsIn } from '../knowledge/law-citations.ts'
 import { loudnessOf, oldTitlesIn, type RenamedLaw } from '../knowledge/renamed-laws.ts'
 import { inStyleOf, LOUDEST, movedRows, type Superseded } from '../knowledge/superseded.ts'
 
@@ -88,7 +88,7 @@ export default logRule({
     },
   ],
   *check(log, { flag }) {
-    for (const { row, day, reference, fact } of citationsIn(log).filter(isObsolete)) {
+    for (const { row, day, reference, fact } of possibleCitationsIn(log).filter(isObsolete).filter(isCited)) {
       const place = part(row, 'after', reference.start, reference.end)
       const { text } = place
       if (LOUDEST[fact.certainty] === 'error')

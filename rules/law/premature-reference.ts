@@ -2,7 +2,7 @@ import { inEra } from '../../src/notation/date.ts'
 import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
 import { logRule, say } from '../../src/rule.ts'
-import { citationsIn, isPremature } from '../knowledge/law-citations.ts'
+import { isCited, isPremature, possibleCitationsIn } from '../knowledge/law-citations.ts'
 import type { Superseded } from '../knowledge/superseded.ts'
 
 export default logRule({
@@ -52,7 +52,7 @@ export default logRule({
     },
   ],
   *check(log, { flag }) {
-    for (const { row, day, reference, fact } of citationsIn(log).filter(isPremature)) {
+    for (const { row, day, reference, fact } of possibleCitationsIn(log).filter(isPremature).filter(isCited)) {
       const place = part(row, 'after', reference.start, reference.end)
       yield flag('premature', place, { text: place.text, day, fact })
     }

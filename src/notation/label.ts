@@ -1,3 +1,4 @@
+import { onceText } from '../once.ts'
 import { comparable } from './fold.ts'
 
 /** From here on a label can be taken for a title. */
@@ -20,7 +21,9 @@ export function likeness(label: string, printed: string): number {
 export const isAlike = (label: string, printed: string): boolean => likeness(label, printed) >= ALIKE
 
 /** The kanji, katakana, letters and digits of a text. */
-export const coreOf = (text: string): string => comparable(text).replace(/[^\p{Script=Han}ァ-ヶーA-Za-z0-9]/gu, '')
+export const coreOf: (text: string) => string = onceText((text) =>
+  comparable(text).replace(/[^\p{Script=Han}ァ-ヶーA-Za-z0-9]/gu, ''),
+)
 
 function isSubsequence(short: string, full: string): boolean {
   let at = 0

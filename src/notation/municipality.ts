@@ -1,11 +1,15 @@
-/** Names that hold kana or end in the middle (四日市市): their shape does not tell where they begin and end. */
-const IRREGULAR = [
+/** Names that hold kana: their letters do not tell where they begin and end. */
+const IN_KANA = [
   'さいたま市|つくばみらい市|つくば市|ひたちなか市|かすみがうら市|ふじみ野市|さくら市|みどり市|いすみ市|あきる野市',
   'むつ市|つがる市|にかほ市|いわき市|かほく市|あわら市|みよし市|いなべ市|たつの市|南あわじ市|さぬき市|東かがわ市',
   'うきは市|みやま市|えびの市|いちき串木野市|南さつま市|うるま市|南アルプス市|紀の川市',
   'せたな町|むかわ町|えりも町|ニセコ町|新ひだか町|おいらせ町|みなかみ町|ときがわ町|おおい町|富士河口湖町|かつらぎ町',
   'みなべ町|すさみ町|つるぎ町|東みよし町|まんのう町|みやこ町|みやき町|あさぎり町|さつま町',
   '[日星月花森海山丘]の[一-龠]{1,2}[市町村](?=[市町村でにはがをとのへ])|日の出[市町]',
+].join('|')
+
+/** Names that seem to end in the middle. */
+const SPLIT = [
   '四日市市|廿日市市|野々市市|余市町|上市町|下市町|市川三郷町|市川[市町]|市原市|市貝町|町田市|大町[市町]|十日町市',
   '村上市|村山市|東村山市|武蔵村山市|村田町|羽村市|大村市|田村市|玉村町|中村市|京都市|都城市|都留市|府中[市町]',
 ].join('|')
@@ -13,12 +17,13 @@ const IRREGULAR = [
 /** What makes another word of 市, 町 and 村 before it: 市民課, 市税, 町会. Not 市|税務部, 市|民生部. */
 const WORD_BEHIND = '(?:民(?!生(?!活)|俗)|政(?!策)|税(?!務|制)|営(?!業|繕|農|林)|会(?!計|議)|[街場立内])'
 
-/** The irregular names, as a regular expression. */
-export const IRREGULAR_MUNICIPALITY = `(?:${IRREGULAR})`
+/** The municipalities whose names hold kana, as a regular expression. */
+export const MUNICIPALITY_IN_KANA = `(?:${IN_KANA})`
+const IRREGULAR = `(?:${IN_KANA}|${SPLIT})`
 
 /** A municipality that a text names, not one of any: 他市, 本市, 転出地市町村, 国際都市. */
 const NAME = new RegExp(
-  `${IRREGULAR_MUNICIPALITY}|(?<![一-龠])(?![本当他各同両市町村転全都農漁山]|広域)[一-龠ヶケノ々]{1,4}(?<!都)[市町村](?![一-龠]*[区町村][一-龠]|${WORD_BEHIND}|[村町])`,
+  `${IRREGULAR}|(?<![一-龠])(?![本当他各同両市町村転全都農漁山]|広域)[一-龠ヶケノ々]{1,4}(?<!都)[市町村](?![一-龠]*[区町村][一-龠]|${WORD_BEHIND}|[村町])`,
   'g',
 )
 
@@ -37,10 +42,10 @@ const PREFECTURE = '(?:東京都|北海道|(?:大阪|京都)府|[^市区町村�
 const WORD = '(?:[一-龠]{0,3}都市|[農漁山]村|[地校学街管]区|選挙区|行政区|特別区|[城門宿]下町|下町|広域市)'
 const REGULAR = '[^市区町村]{1,5}?(?<![地校学街管])[市区町村]'
 const AT_START = new RegExp(
-  `^(?:${PREFECTURE}(?:${IRREGULAR_MUNICIPALITY}|${REGULAR})?|${IRREGULAR_MUNICIPALITY}|(?!${WORD})${REGULAR})(?:[^市区町村]{1,4}(?<![地校学街管])区(?![政民内域画]))?(?:役[所場])?(?=.{2})(?!${WORD_BEHIND})`,
+  `^(?:${PREFECTURE}?(?:${IRREGULAR}|(?!${WORD})${REGULAR})|${PREFECTURE})(?:[^市区町村]{1,4}(?<![地校学街管])区(?![政民内域画]))?(?:役[所場])?(?=.{2})(?!${WORD_BEHIND})`,
 )
 
 /** The body that the name of an office begins with: 緑市, 緑県, 緑市中央区, 緑区役所; empty where there is none. */
 export function bodyAtStart(name: string): string {
-  return AT_START.exec(name)?.[0] ?? ''
+  return /[市区町村都道府県]/.test(name) ? (AT_START.exec(name)?.[0] ?? '') : ''
 }

@@ -1,7 +1,7 @@
 import type { Cell, Span } from '../model.ts'
 import { onceText } from '../once.ts'
 import { fold } from './fold.ts'
-import { bodyAtStart, IRREGULAR_MUNICIPALITY } from './municipality.ts'
+import { bodyAtStart, MUNICIPALITY_IN_KANA } from './municipality.ts'
 import { ANY_OFFICE, KIND, KIND_ALONE, KINDS, MAY_NAME, ROOM, rankOf } from './office-kinds.ts'
 
 /** An office as a text names it: 札幌市総務局情報システム部システム管理課長. */
@@ -43,7 +43,7 @@ const ALONE =
   '(?=[ぁ-ん]{1,6}[課室係]長?\\s*$)(?!する|[ぁ-ん]{0,5}[のなるたじ][課室係])(?<=^[一-龠ァ-ヶー\\s]{1,30}[ぁ-ん]{0,4})[ぁ-ん]{1,6}'
 
 const RUN = new RegExp(
-  `(?:${IRREGULAR_MUNICIPALITY}|[一-龠々〆ヶァ-ヴーA-Za-z0-9]+|${HIRAGANA_WORDS}|${IN_HIRAGANA}|${MAKING}|${IN_CHAIN}|${ALONE})+`,
+  `(?:${MUNICIPALITY_IN_KANA}|[一-龠々〆ヶァ-ヴーA-Za-z0-9]+|${HIRAGANA_WORDS}|${IN_HIRAGANA}|${MAKING}|${IN_CHAIN}|${ALONE})+`,
   'g',
 )
 
