@@ -7,6 +7,8 @@ import renamedLaws from '../rules/law/renamed-laws.json' with { type: 'json' }
 import superseded from '../rules/law/superseded.json' with { type: 'json' }
 import type { Row } from '../src/model.ts'
 import { inEra } from '../src/notation/date.ts'
+import { readLawReferences } from '../src/notation/law-reference.ts'
+import { squeeze } from '../src/notation/squeeze.ts'
 import { readLog } from '../src/read/log.ts'
 import type { ExampleRow } from '../src/rule.ts'
 import { findingsOf, markdownOf } from './support/examples.ts'
@@ -33,6 +35,12 @@ const laws: readonly {
 
 test('each law once', () => {
   expect(new Set(laws.map(({ id }) => id)).size).toBe(laws.length)
+})
+
+test.each(superseded)('the text that takes the place of $id is at its new place', ({ new: text, newPlace }) => {
+  const [reference, ...others] = readLawReferences(squeeze(text))
+  expect(reference).toMatchObject(newPlace)
+  expect(others).toEqual([])
 })
 
 describe.each(laws)('$id', ({ from, settled = from, fires, silent }) => {

@@ -13,7 +13,7 @@ import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
 import { logRule, say } from '../../src/rule.ts'
 import { pathsOf } from '../knowledge/form-items.ts'
-import { successionsIn } from '../knowledge/successions.ts'
+import { type Succession, successionsIn } from '../knowledge/successions.ts'
 
 export default logRule({
   severity: 'warning',
@@ -106,11 +106,12 @@ export default logRule({
     },
   ],
   *check({ rows }, { flag, relate }) {
-    for (const { earlier, later } of successionsIn(rows)) {
+    for (const succession of successionsIn(rows)) {
+      const { earlier, later } = succession
       const day = dayOf(earlier)
-      if (!day || !isBroken(earlier, later)) continue
+      if (!day || !isBroken(succession)) continue
       const place = part(later, 'item')
-      const { removed, added } = firstDifference(earlier.after.text, later.before.text)
+      const { removed, added } = firstDifference(succession)
       const [left, starts] = [
         part(earlier, 'after', removed.start, removed.end),
         part(later, 'before', added.start, added.end),
@@ -123,14 +124,15 @@ export default logRule({
 })
 
 /** Whether a later change starts from a text that the earlier one had replaced, or from a slightly other one than it left. */
-function isBroken(earlier: Row, later: Row): boolean {
+function isBroken(succession: Succession): boolean {
+  const { earlier, later } = succession
   const [left, starts] = [earlier.after, later.before]
   if (![left, starts].every(isWhole) || isPartOf(starts, left) || isPartOf(left, starts)) return false
   const areSingle = areSingleValues(left, starts, later)
   if (areSingle === 'same') return false
   const startsOver = coreOf(starts) === coreOf(earlier.before)
   if (coreOf(later.after) === coreOf(left)) return areSingle === 'other' && !startsOver
-  return startsOver || areSingle === 'other' || areValues(left, starts, later) || keptShare(left, starts) >= ALIKE
+  return startsOver || areSingle === 'other' || areValues(left, starts, later) || keptShare(succession) >= ALIKE
 }
 
 function isWhole(cell: Cell): boolean {
@@ -190,12 +192,15 @@ function isDay(cell: Cell): boolean {
 const ALIKE = 0.6
 
 /** How much of the longer text the other one has, too. */
-function keptShare({ text: a }: Cell, { text: b }: Cell): number {
+function keptShare(succession: Succession): number {
+  const [a, b] = [succession.earlier.after.text, succession.later.before.text]
   if (sharedShare(a, b) < ALIKE) return 0
-  const replacements = differenceOf(a, b)
+  const replacements = differenceIn(succession)
   const lengths = (replacements ?? []).map(({ removed, added }) => Math.max(lengthOf(removed), lengthOf(added)))
   return replacements ? 1 - lengths.reduce((sum, length) => sum + length, 0) / Math.max(a.length, b.length) : 0
 }
+
+const differenceIn = once(({ earlier, later }: Succession) => differenceOf(earlier.after.text, later.before.text))
 
 const lengthOf = ({ start, end }: Span): number => end - start
 
@@ -204,8 +209,9 @@ const SHORT = 40
 const CONTEXT = 8
 
 /** Where two texts begin to differ, with a little of what is around it, in whole words. */
-function firstDifference(a: string, b: string): Replacement {
-  const [first] = differenceOf(a, b) ?? []
+function firstDifference(succession: Succession): Replacement {
+  const [a, b] = [succession.earlier.after.text, succession.later.before.text]
+  const [first] = differenceIn(succession) ?? []
   return {
     removed: widened(first?.removed ?? { start: 0, end: a.length }, a),
     added: widened(first?.added ?? { start: 0, end: b.length }, b),

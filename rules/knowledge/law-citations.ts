@@ -1,5 +1,6 @@
 /** Which grounds the 変更後 of a log cites, and by which of their numbers. */
 import { dayOf } from '../../src/dates.ts'
+import { groupBy } from '../../src/group.ts'
 import type { ChangeLog, Row } from '../../src/model.ts'
 import { datesIn } from '../../src/notation/date.ts'
 import { type LawReference, lawReferencesIn } from '../../src/notation/law-reference.ts'
@@ -22,7 +23,6 @@ export interface Citation extends Whereabouts {
 }
 
 const SIDES: readonly Side[] = ['old', 'new']
-const LATEST_FIRST = [...FACTS].sort((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : 0))
 
 /** What the 変更後 of a log's rows may cite, by place and time alone; most of it needs no look at the words around it. */
 export const possibleCitationsIn: (log: ChangeLog) => readonly Citation[] = once((log) => {
@@ -36,14 +36,24 @@ export const possibleCitationsIn: (log: ChangeLog) => readonly Citation[] = once
 })
 
 function possibleCitations(reference: LawReference, day: string, at: Whereabouts): Citation[] {
-  return SIDES.flatMap((side) => {
-    const citations: Citation[] = []
-    for (const fact of LATEST_FIRST)
-      if (isOfTime(fact, side, day) && isAt(reference, placeOf(fact, side)))
-        citations.push({ ...at, day, reference, fact, side, rather: [...citations] })
-    return citations
-  })
+  const citations: Citation[] = []
+  for (const { fact, side } of placesOf(FACTS).get(numberOf(reference)) ?? []) {
+    if (!isOfTime(fact, side, day) || !isAt(reference, placeOf(fact, side))) continue
+    const rather = citations.filter((other) => other.side === side)
+    citations.push({ ...at, day, reference, fact, side, rather })
+  }
+  return citations
 }
+
+/** Where facts have a place, by article or 別表, the latest fact first. */
+const placesOf = once((facts: readonly Superseded[]) => {
+  const latestFirst = [...facts].sort((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : 0))
+  const places = SIDES.flatMap((side) => latestFirst.map((fact) => ({ fact, side })))
+  return groupBy(places, ({ fact, side }) => numberOf(placeOf(fact, side)))
+})
+
+const numberOf = ({ article, table }: { readonly article?: number | null; readonly table?: number | null }): string =>
+  `${article ?? ''} ${table ?? ''}`
 
 /** Whether the words around a reference tell that it cites the fact; what speaks of history does not. */
 export const isCited: (citation: Citation) => boolean = once((citation) => {

@@ -24,7 +24,8 @@ export interface Renumbering extends Pair {
 
 /** What a row renumbers as no amendment did, as of its 変更日. */
 export function wrongRenumberingsIn(row: Row, day: string, form: Form | null): Renumbering[] {
-  if (citeAlike(lawReferencesIn(row.before), lawReferencesIn(row.after))) return []
+  const nows = lawReferencesIn(row.after)
+  if (!nows.some(isOfArticle) || citeAlike(lawReferencesIn(row.before), nows)) return []
   const after = referencesOf(row, 'after', form)
   if (after.references.length === 0) return []
   const before = referencesOf(row, 'before', form)
@@ -38,18 +39,21 @@ export function wrongRenumberingsIn(row: Row, day: string, form: Form | null): R
   })
 }
 
-/** Whether 変更後 cites nothing, or the same numbers in the same order. */
+/** Whether two texts cite the same numbers in the same order. */
 const citeAlike = (olds: readonly LawReference[], nows: readonly LawReference[]): boolean =>
+  nows.length === olds.length &&
   nows.every((now, index) => {
     const old = olds[index]
     return old !== undefined && isSame(old, now)
-  }) &&
-  (nows.length === 0 || nows.length === olds.length)
+  })
+
+/** Whether a reference is to an article of 番号法, or may be. */
+const isOfArticle = ({ article, table, law }: LawReference): boolean =>
+  article !== null && table === null && (law ?? 番号法) === 番号法
 
 function referencesOf(row: Row, field: 'before' | 'after', form: Form | null): Whereabouts {
   const references = lawReferencesIn(row[field]).filter(
-    ({ squeezed: place, article, table, law }) =>
-      article !== null && table === null && (law ?? 番号法) === 番号法 && !isOfAnotherTime(row[field], place),
+    (reference) => isOfArticle(reference) && !isOfAnotherTime(row[field], reference.squeezed),
   )
   return { row, field, form, references }
 }
@@ -74,9 +78,7 @@ function groundOf(reference: LawReference, at: Whereabouts): Ground | null {
     ),
   )
   if (!fact) return null
-  const [first, ...later] = FACTS.filter(({ about }) => about === fact.about).sort((a, b) =>
-    a.from.localeCompare(b.from),
-  )
+  const [first, ...later] = FACTS.filter(({ about }) => about === fact.about).sort((a, b) => (a.from < b.from ? -1 : 1))
   return first ? [first, ...later] : null
 }
 

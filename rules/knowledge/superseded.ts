@@ -1,9 +1,7 @@
 /** Which places in laws an amendment put out of use, and what took their place. */
 import type { Form, Severity } from '../../src/model.ts'
-import { type LawReference, readLawReferences } from '../../src/notation/law-reference.ts'
+import type { LawReference } from '../../src/notation/law-reference.ts'
 import { kanjiNumber } from '../../src/notation/number.ts'
-import { squeeze } from '../../src/notation/squeeze.ts'
-import { once } from '../../src/once.ts'
 import facts from '../law/superseded.json' with { type: 'json' }
 
 /** A place in a law; without paragraph and item, an article as a whole. A 別表 without a number is 0. */
@@ -20,6 +18,7 @@ export interface Superseded {
   readonly id: string
   readonly old: LawPlace
   readonly new: string
+  readonly newPlace: LawPlace
   readonly from: string
   readonly settled?: string
   readonly until?: string
@@ -61,15 +60,7 @@ export function isAt(reference: LawReference, place: LawPlace): boolean {
 }
 
 /** The place that a fact has on a side. */
-export const placeOf = (fact: Superseded, side: Side): LawPlace => (side === 'old' ? fact.old : newPlaceOf(fact))
-
-const newPlaceOf: (fact: Superseded) => LawPlace = once((fact) => {
-  const [reference] = readLawReferences(squeeze(fact.new))
-  if (!reference?.law) throw new Error(`no place in a law: ${fact.new}`)
-  const { law, article, paragraph, item, table } = reference
-  const numbers = Object.entries({ article, paragraph, item, table }).filter(([, number]) => number !== null)
-  return { law, ...Object.fromEntries(numbers) }
-})
+export const placeOf = (fact: Superseded, side: Side): LawPlace => (side === 'old' ? fact.old : fact.newPlace)
 
 /** How a place is written: 番号法第19条第7号. */
 export function textOf({ law, article, paragraph, item, table }: LawPlace): string {

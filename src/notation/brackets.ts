@@ -57,14 +57,18 @@ const PERHAPS_MARKER = new RegExp(MARKER)
 const SURELY_MARKER = new RegExp(`(?:^|[\\s、。,・:;」』】\\]>→〉》≫)])${MARKER}`)
 const LONGEST_MARKER = 10
 
-interface Bracket extends Span, Sign {
+type Written = Span & Sign
+
+interface Bracket extends Written {
   readonly marker: 'surely' | 'perhaps' | null
 }
 
 /** Finds the brackets in a text that are not closed, not opened, or closed by one of another shape. */
 export function bracketFaultsIn(text: string): BracketFault[] {
   const folded = fold(text)
-  const brackets = bracketsIn(folded)
+  const written = writtenIn(folded)
+  if (areInOrder(written)) return []
+  const brackets = written.map((bracket): Bracket => ({ ...bracket, marker: markerOf(bracket, folded) }))
   const faults = faultsOf(
     brackets.filter(({ marker }) => marker !== 'surely'),
     folded,
@@ -76,14 +80,23 @@ export function bracketFaultsIn(text: string): BracketFault[] {
   )
 }
 
-function bracketsIn(folded: string): Bracket[] {
-  return Array.from(folded.matchAll(TOKEN)).flatMap(({ index: start, 0: token }) => {
+function writtenIn(folded: string): Written[] {
+  const written: Written[] = []
+  for (const { index: start, 0: token } of folded.matchAll(TOKEN)) {
     const sign = SIGNS.get(token)
-    if (!sign) return []
-    const marker = sign.shape === ROUND && !sign.opens ? markerBefore(folded, start) : null
-    return { start, end: start + token.length, ...sign, marker }
-  })
+    if (sign) written.push({ start, end: start + token.length, ...sign })
+  }
+  return written
 }
+
+/** Most texts are done with here: whatever is a list marker in them, nothing is wrong. */
+function areInOrder(brackets: readonly Written[]): boolean {
+  const { unclosed, unopened } = unmatched(brackets)
+  return unclosed.length + unopened.length === 0
+}
+
+const markerOf = ({ shape, opens, start }: Written, folded: string): Bracket['marker'] =>
+  shape === ROUND && !opens ? markerBefore(folded, start) : null
 
 function markerBefore(folded: string, index: number): Bracket['marker'] {
   const before = folded.slice(Math.max(0, index - LONGEST_MARKER), index).trimEnd()
@@ -126,10 +139,12 @@ function faultsOf(brackets: readonly Bracket[], folded: string): BracketFault[] 
   return [...faults, ...rest.map((close) => ({ kind: 'unopened', close }) as const)]
 }
 
-function unmatched(brackets: readonly Bracket[]): { readonly unclosed: Bracket[]; readonly unopened: Bracket[] } {
-  const open: Bracket[] = []
-  const unclosed: Bracket[] = []
-  const unopened: Bracket[] = []
+function unmatched<Kind extends Written>(
+  brackets: readonly Kind[],
+): { readonly unclosed: Kind[]; readonly unopened: Kind[] } {
+  const open: Kind[] = []
+  const unclosed: Kind[] = []
+  const unopened: Kind[] = []
   for (const bracket of brackets) {
     if (bracket.opens) open.push(bracket)
     else if (!isOpen(bracket, open)) unopened.push(bracket)
@@ -141,7 +156,7 @@ function unmatched(brackets: readonly Bracket[]): { readonly unclosed: Bracket[]
 const DEEPEST = 20
 
 /** Whether a bracket closes one that is open; one that may be none, only the last. */
-const isOpen = ({ shape }: Bracket, open: readonly Bracket[]): boolean =>
+const isOpen = ({ shape }: Written, open: readonly Written[]): boolean =>
   open.slice(shape.loose ? -1 : -DEEPEST).some((other) => other.shape === shape)
 
 /** So many brackets, and so much text, may stand between one and the wrong one that closes it. */

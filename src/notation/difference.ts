@@ -16,10 +16,6 @@ const MOST_EDITS = 600
 /** A word is a run of one script; a sign is a word of its own. */
 const WORD = /[一-龠々〆〇]+|[ァ-ヶー]+|[ぁ-ん]+|[A-Za-z]+|\d+|\S/g
 
-interface Word extends Span {
-  readonly text: string
-}
-
 /**
  * Compares two texts word by word. Width and spaces are no difference.
  *
@@ -28,14 +24,15 @@ interface Word extends Span {
 export function differenceOf(before: string, after: string): readonly Replacement[] | null {
   const [old, now] = [wordsOf(before), wordsOf(after)]
   if (old.length + now.length > MOST_WORDS) return null
-  const stretches = editScript(old.map(textOf), now.map(textOf), MOST_EDITS)
+  const stretches = editScript(old, now, MOST_EDITS)
   if (!stretches) return null
   const replacements: Replacement[] = []
   let [oldAt, nowAt] = [0, 0]
   let [oldEnd, nowEnd] = [0, 0]
+  const [oldSpan, nowSpan] = [spansOf(old, before), spansOf(now, after)]
   const close = () => {
     if (oldEnd > oldAt || nowEnd > nowAt)
-      replacements.push({ removed: spanOf(old, oldAt, oldEnd), added: spanOf(now, nowAt, nowEnd) })
+      replacements.push({ removed: oldSpan(oldAt, oldEnd), added: nowSpan(nowAt, nowEnd) })
   }
   for (const { kind, count } of stretches) {
     if (kind === 'kept') close()
@@ -56,9 +53,9 @@ export const replacementsIn: (row: Row) => readonly Replacement[] | null = once(
 export function sharedShare(a: string, b: string): number {
   const [longer, shorter] = a.length < b.length ? [b, a] : [a, b]
   const spare = new Map<string, number>()
-  for (const { text } of wordsOf(shorter)) spare.set(text, (spare.get(text) ?? 0) + 1)
+  for (const text of wordsOf(shorter)) spare.set(text, (spare.get(text) ?? 0) + 1)
   let missing = 0
-  for (const { text } of wordsOf(longer)) {
+  for (const text of wordsOf(longer)) {
     const count = spare.get(text) ?? 0
     if (count > 0) spare.set(text, count - 1)
     else missing += text.length
@@ -66,19 +63,20 @@ export function sharedShare(a: string, b: string): number {
   return 1 - missing / longer.length
 }
 
-const wordsOf = (text: string): Word[] =>
-  Array.from(fold(text).matchAll(WORD), ({ index: start, 0: word }) => ({
-    text: word,
-    start,
-    end: start + word.length,
-  }))
-
-const textOf = ({ text }: Word): string => text
+const wordsOf = (text: string): readonly string[] => fold(text).match(WORD) ?? []
 
 /** The stretch of the words from one to before the other; where there are none, the place where they would stand. */
-function spanOf(words: readonly Word[], from: number, to: number): Span {
-  const start = from < to ? words[from]?.start : words[from - 1]?.end
-  return { start: start ?? 0, end: words[to - 1]?.end ?? 0 }
+function spansOf(words: readonly string[], text: string): (from: number, to: number) => Span {
+  const folded = fold(text)
+  const starts: number[] = []
+  let end = 0
+  for (const word of words) {
+    const start = folded.indexOf(word, end)
+    starts.push(start)
+    end = start + word.length
+  }
+  const endOf = (index: number) => (starts[index] ?? 0) + (words[index]?.length ?? 0)
+  return (from, to) => ({ start: (from < to ? starts[from] : undefined) ?? endOf(from - 1), end: endOf(to - 1) })
 }
 
 const SCRIPTS = [/[一-龠々〆〇]/, /[ァ-ヶー]/, /[ぁ-ん]/, /[A-Za-z]/, /\d/]

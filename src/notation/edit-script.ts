@@ -1,4 +1,7 @@
-import { diffArrays } from 'diff'
+import sequences from '@jest/diff-sequences'
+
+/** Its types are those of its build for CommonJS, where the function is `default`. */
+const compare = sequences as unknown as typeof sequences.default
 
 /** A stretch that two sequences share, or that only the old or the new one has. */
 export interface Stretch {
@@ -13,9 +16,30 @@ export interface Stretch {
  * @returns `null` where more are needed
  */
 export function editScript(old: readonly string[], now: readonly string[], most: number): Stretch[] | null {
-  const changes = diffArrays([...old], [...now], { maxEditLength: most })
-  return (
-    changes?.map(({ added, removed, count }) => ({ kind: added ? 'added' : removed ? 'removed' : 'kept', count })) ??
-    null
-  )
+  const stretches: Stretch[] = []
+  const add = (kind: Stretch['kind'], count: number) => count > 0 && stretches.push({ kind, count })
+  let [oldAt, nowAt, left] = [0, 0, most * most]
+  const isCommon = (a: number, b: number) => {
+    if (left-- === 0) throw TOO_MANY
+    return old[a] === now[b]
+  }
+  const upTo = (oldNext: number, nowNext: number) => {
+    add('removed', oldNext - oldAt)
+    add('added', nowNext - nowAt)
+    ;[oldAt, nowAt] = [oldNext, nowNext]
+  }
+  try {
+    compare(old.length, now.length, isCommon, (count, oldNext, nowNext) => {
+      upTo(oldNext, nowNext)
+      add('kept', count)
+      ;[oldAt, nowAt] = [oldNext + count, nowNext + count]
+    })
+  } catch (error) {
+    if (error === TOO_MANY) return null
+    throw error
+  }
+  upTo(old.length, now.length)
+  return stretches
 }
+
+const TOO_MANY = new Error('too many edits')

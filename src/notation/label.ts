@@ -34,6 +34,8 @@ function isSubsequence(short: string, full: string): boolean {
 /** The share of neighbouring characters in the one that are neighbours in the other, too. */
 function sharedPairs(short: string, full: string): number {
   if (short.length < 2) return 0
-  const pairs = Array.from({ length: short.length - 1 }, (_, at) => short.slice(at, at + 2))
-  return pairs.filter((pair) => full.includes(pair)).length / pairs.length
+  const pairs = short.length - 1
+  let shared = 0
+  for (let at = 0; at < pairs; at++) if (full.includes(short.slice(at, at + 2))) shared++
+  return shared / pairs
 }

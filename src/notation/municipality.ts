@@ -31,6 +31,7 @@ const NAME = new RegExp(
 export function municipalityOf(texts: Iterable<string>, atLeast = 1): string | null {
   const counts = new Map<string, number>()
   for (const text of texts) {
+    if (!/[市町村]/.test(text)) continue
     for (const [name] of text.matchAll(NAME)) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   const [most] = [...counts].sort(([, a], [, b]) => b - a)
