@@ -16,6 +16,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
 
+// Most expressions run a few times on short texts: to compile them once takes less than to interpret them first, and then
+// to compile what ran twice. A log takes 0.9 of the time.
+v8.setFlagsFromString('--no-regexp-tier-up')
 // The V8 of Node.js 20 optimises early, and throws away again: a larger budget takes a log 0.86 of the processor time and
 // fifty logs 0.60. Later versions choose better by themselves.
 if (process.versions.v8.startsWith('11.')) v8.setFlagsFromString('--interrupt-budget=500000')
