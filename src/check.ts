@@ -25,7 +25,7 @@ export function check(
 ): Finding[] {
   return [...rules].flatMap(([id, rule]) => {
     watch(id)
-    return [...findingsOf(rule, logs, contextOf(id, rule, asOf, project))]
+    return findingsOf(rule, logs, contextOf(id, rule, asOf, project))
   })
 }
 
@@ -43,21 +43,18 @@ export function checkIdle(idle: readonly Idle[], rules: Rules, asOf: string, pro
   })
 }
 
-function* findingsOf(rule: Rule, logs: readonly ChangeLog[], context: Context<Messages>): Iterable<Finding> {
+function findingsOf(rule: Rule, logs: readonly ChangeLog[], context: Context<Messages>): Finding[] {
   switch (rule.scope) {
     case 'row':
-      for (const log of logs) for (const row of log.rows) yield* rule.check(row, context)
-      break
+      return logs.flatMap(({ rows }) => rows.flatMap((row) => [...rule.check(row, context)]))
     case 'log':
-      for (const log of logs) yield* rule.check(log, context)
-      break
-    case 'files':
-      yield* rule.judge(
-        logs.map((log) => rule.collect(log)),
-        context,
-      )
-      break
+      return logs.flatMap((log) => [...rule.check(log, context)])
+    case 'files': {
+      const collected = logs.map((log) => rule.collect(log))
+      return [...rule.judge(collected, context)]
+    }
     case 'silence':
+      return []
   }
 }
 

@@ -148,7 +148,9 @@ const core = (text: string): string => comparable(text).replace(/[^\p{L}\p{N}]/g
 /** Whether a cell quotes the other, in one piece or line by line. */
 function isPartOf(cell: Cell, whole: Cell): boolean {
   const all = coreOf(whole)
-  return all.includes(coreOf(cell)) || cell.text.split(/[\n。・]/).every((line) => all.includes(core(line)))
+  if (all.includes(coreOf(cell))) return true
+  const lines = cell.text.split(/[\n。・]/)
+  return lines.length > 1 && lines.every((line) => all.includes(core(line)))
 }
 
 /** Whether both cells hold nothing but a day or, where the item has only one, an office or its head. */
