@@ -42,6 +42,17 @@ describe('tables', () => {
     expect(log).toMatchObject({ tables: 2, rowCount: 3, notes: [] })
   })
 
+  test('files that were joined with their byte-order marks', () => {
+    const log = read(`\ufeff${HEADER}${ROW}\n\ufeff${HEADER}${ROW}\ufeff${ROW}`)
+    expect(log).toMatchObject({ tables: 2, rowCount: 3, notes: [] })
+  })
+
+  test('a row with more cells than any table has is counted to the last one', () => {
+    const log = read(`${HEADER}${ROW}${'|a'.repeat(3_000)}|\n${ROW}`)
+    const notes = [{ kind: 'cells', expected: 6, actual: 3_000, place: { row: 2 } }]
+    expect(log).toMatchObject({ rowCount: 3, notes })
+  })
+
   test('other tables are passed over', () => {
     const log = read(`|項目|変更前|変更後|\n|-|-|-|\n|a|b|c|\n\n${HEADER}${ROW}\n|版|日付|\n|-|-|\n|1|2|\n`)
     expect(log).toMatchObject({ tables: 1, rowCount: 1 })

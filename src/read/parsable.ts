@@ -10,9 +10,15 @@ const INDENTED = /^[ \t]{64,}(?=[-+*>\d])./gm
 const QUOTED = /^[ \t]{0,3}>/gm
 const MOST_QUOTED = 1000
 
+/** More than any row has; the parser is slow at each. */
+const MOST_CELLS = 1000
+
+/** Byte-order marks that joined files leave at the start of lines. */
+const MARKS = /^\ufeff{1,3}/gm
+
 /**
  * A copy for the parser, each character in its place: in it a marker of a merge conflict is a line of text and ends no
- * table, no table stands deeper than anybody writes, and quotes beyond number are text.
+ * table, no table stands deeper than anybody writes, quotes and cells beyond number are text, and a byte-order mark is a space.
  *
  * @param markers the lines that are markers of a merge conflict, in order
  */
@@ -25,9 +31,21 @@ export function parsable(text: string, markers: readonly Span[]): string {
   }
   let quoted = 0
   return (copy + text.slice(read))
+    .replace(MARKS, (marks) => ' '.repeat(marks.length))
+    .replace(/[^\r\n]+/g, uncrowded)
     .replace(DEEP, blunt)
     .replace(INDENTED, blunt)
     .replace(QUOTED, (markers) => (++quoted > MOST_QUOTED ? blunt(markers) : markers))
 }
 
 const blunt = (markers: string): string => markers.replace(/[^ \t]/g, 'x')
+
+function uncrowded(line: string): string {
+  let end = 0
+  for (let cells = 0; cells < MOST_CELLS; cells++) {
+    const pipe = line.length > MOST_CELLS ? line.indexOf('|', end) : -1
+    if (pipe < 0) return line
+    end = pipe + 1
+  }
+  return line.slice(0, end) + line.slice(end).replace(/\|(?=.)/g, 'x')
+}

@@ -89,9 +89,14 @@ function ragged(
 ): Note {
   const { cells } = source
   const extra = cells[width]
-  const span = extra ? { start: extra.start, end: cells.at(-1)?.end ?? extra.end } : source
+  const last = cells.at(-1) ?? source
+  const span = extra ? { start: extra.start, end: last.end } : source
   const place = { ...outsideRows(path, text, span), row }
   const fieldOf = Array.from({ length: width }, (_, column) => FIELDS.find((field) => columns.get(field) === column))
   const texts = cells.map((cell) => readCell(text, cell).text)
-  return { kind: 'cells', expected: width, actual: cells.length, missing: missingFields(texts, fieldOf), place }
+  const actual = cells.length + unread(text.slice(last.start, last.end))
+  return { kind: 'cells', expected: width, actual, missing: missingFields(texts, fieldOf), place }
 }
+
+/** Of a row with more cells than the parser is given, the last holds the rest. */
+const unread = (cell: string): number => cell.match(/(?<!\\)\|/g)?.length ?? 0
