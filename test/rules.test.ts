@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { rules } from '../rules/index.generated.ts'
 import { findingsOf, told } from './support/examples.ts'
 
-describe.each([...rules])('%s', (id, { good, bad }) => {
+const list = readFileSync('rules/README.md', 'utf8')
+
+describe.each([...rules])('%s', (id, { good, bad, severity }) => {
   test.each(good.map((example) => [JSON.stringify(example), example] as const))('is silent on %s', (_, example) => {
     expect(findingsOf(id, example).map(told)).toEqual([])
   })
@@ -15,6 +18,10 @@ describe.each([...rules])('%s', (id, { good, bad }) => {
         expect(`${ja}${en}`).not.toMatch(/undefined|null|NaN|\[object/)
       }
     }
+  })
+
+  test('is as loud as the list of rules says', () => {
+    expect(list).toContain(`| [\`${id}\`](#${id.replace('/', '')}) | ${severity} |`)
   })
 
   test('has examples of both kinds', () => {

@@ -78,6 +78,34 @@ export default logRule({
         { date: 'R5.4.1', item: 'Ⅱ-6-②', before: '7年', after: '10年' },
       ],
     },
+    {
+      rows: [
+        { date: 'R3.9.1', item: 'Ⅲ-3-リスク2', before: '甲', after: '施錠する。入退室を記録する。台帳に記す。' },
+        { date: 'R5.4.1', item: 'Ⅲ-3-リスク2', before: '施錠する。台帳に記す。', after: '乙' },
+        { date: 'R3.9.1', item: 'Ⅱ-5-移転先1-①', before: '市民課', after: '窓口課' },
+        { date: 'R5.4.1', item: 'Ⅱ-5-移転先1-①', before: '税務課', after: '収納課' },
+        { date: 'R3.9.1', item: 'Ⅱ-5-移転先-④', before: '1千人未満', after: '10万人以上100万人未満' },
+        { date: 'R5.4.1', item: 'Ⅱ-5-移転先-④', before: '1万人以上10万人未満', after: '1千人以上1万人未満' },
+        { date: 'R3.9.1', item: 'Ⅰ-7-②', before: '市民課長', after: '窓口課長' },
+        { date: 'R5.4.1', item: 'Ⅰ-7-②', before: '住民課', after: '受付課' },
+        { date: 'R3.9.1', item: 'Ⅰ-7-①', before: '市民課', after: '窓口課、収納課' },
+        { date: 'R5.4.1', item: 'Ⅰ-7-①', before: '税務課', after: '住民課' },
+        { date: 'R3.9.1', item: 'Ⅴ-2-①', before: '令和2年3月1日', after: '窓口課' },
+        { date: 'R5.4.1', item: 'Ⅴ-2-①', before: '令和4年3月1日', after: '令和5年3月1日' },
+      ],
+    },
+    {
+      rows: [
+        { date: 'R3.9.1', item: 'Ⅱ-6-②', before: '5年', after: '7年' },
+        { date: 'R5.4.1', item: 'Ⅱ-6-②', before: '5年', after: '7年' },
+        { date: 'R3.9.1', item: 'Ⅲ-5-リスク1', before: '毎月点検する。', after: '毎週点検する。' },
+        { date: 'R5.4.1', item: 'Ⅲ-5-リスク1', before: '毎日点検する。', after: '毎週点検する。' },
+        { date: 'R3.9.1', item: 'Ⅰ-7-②', before: '市民課長', after: '－' },
+        { date: 'R5.4.1', item: 'Ⅰ-7-②', before: '市民課長', after: '受付課長' },
+        { date: 'R3.9.1', item: 'Ⅱ-2-⑥', before: '市民課', after: '窓口課が管理する。' },
+        { date: 'R5.4.1', item: 'Ⅱ-2-⑥', before: '税務課', after: '住民課' },
+      ],
+    },
   ],
   bad: [
     {
@@ -104,6 +132,19 @@ export default logRule({
       ],
       finds: ['2.item broken Ⅱ-6-②', '4.item broken Ⅱ-2-②', '6.item broken Ⅱ-4-委託事項1-⑥', '8.item broken Ⅰ-4-①'],
     },
+    {
+      rows: [
+        { date: 'R3.9.1', item: 'Ⅴ-2-①', before: '令和2年3月1日', after: '令和3年3月1日' },
+        { date: 'R5.4.1', item: 'Ⅴ-2-①', before: '令和4年3月1日', after: '令和5年3月1日' },
+        { date: 'R3.9.1', item: 'Ⅱ-6-②', before: '5年', after: '7年' },
+        { date: 'R5.4.1', item: 'Ⅱ-6-②', before: '6年', after: '7年' },
+        { date: 'R3.9.1', item: 'Ⅰ-3', before: '市民課', after: '窓口課' },
+        { date: 'R5.4.1', item: 'Ⅰ-3', before: '税務課', after: '収納課' },
+        { date: 'R3.9.1', item: 'Ⅲ-5-リスク1', before: '毎月点検する。', after: '毎週点検する。' },
+        { date: 'R5.4.1', item: 'Ⅲ-5-リスク1', before: '毎月点検する。', after: '随時点検する。' },
+      ],
+      finds: ['2.item broken Ⅴ-2-①', '4.item broken Ⅱ-6-②', '6.item broken Ⅰ-3', '8.item broken Ⅲ-5-リスク1'],
+    },
   ],
   *check({ rows }, { flag, relate }) {
     for (const succession of successionsIn(rows)) {
@@ -128,7 +169,8 @@ function isBroken(succession: Succession): boolean {
   const { earlier, later } = succession
   const [left, starts] = [earlier.after, later.before]
   if (![left, starts].every(isWhole) || isPartOf(starts, left) || isPartOf(left, starts)) return false
-  const areSingle = areSingleValues(left, starts, later)
+  if (pathsOf(later).some(isAnyBlock)) return false
+  const areSingle = areSingleValues(left, starts)
   if (areSingle === 'same') return false
   const startsOver = coreOf(starts) === coreOf(earlier.before)
   if (coreOf(later.after) === coreOf(left)) return areSingle === 'other' && !startsOver
@@ -158,16 +200,16 @@ function areValues(a: Cell, b: Cell, row: Row): boolean {
   return (isDay(a) && isDay(b)) || (!holdsOffices(row) && isOffice(a) && isOffice(b) && isPost(a) === isPost(b))
 }
 
-/** Whether both cells hold one value of one kind: a period, a headcount, a company, a choice. A block without its number is any. */
-function areSingleValues(a: Cell, b: Cell, row: Row): 'same' | 'other' | null {
+/** Whether both cells hold one value of one kind: a period, a headcount, a company, a choice. */
+function areSingleValues(a: Cell, b: Cell): 'same' | 'other' | null {
   const [one, other] = [a, b].map((cell) => singleValueOf(squeezedText(cell)))
   if (!one || !other || one.kind !== other.kind) return null
-  if (one.value === other.value) return 'same'
-  return pathsOf(row).some(isAnyBlock) ? null : 'other'
+  return one.value === other.value ? 'same' : 'other'
 }
 
-const isAnyBlock = ({ section, steps: [first = ''], repeat }: ItemPath): boolean =>
-  section === 'Ⅱ' && ['4', '5'].includes(first) && (repeat?.from ?? null) === null
+/** A field of a 委託事項, 提供先 or 移転先 without its number: of any. */
+const isAnyBlock = ({ section, steps: [first = '', ...inside], repeat }: ItemPath): boolean =>
+  section === 'Ⅱ' && ['4', '5'].includes(first) && inside.length > 0 && (repeat?.from ?? null) === null
 
 /** 使用部署 and 移転先 list offices, and a row may quote one of them. */
 const holdsOffices = (row: Row): boolean =>

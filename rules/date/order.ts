@@ -18,11 +18,11 @@ export default logRule({
     en: 'A change log runs from the oldest 変更日 to the newest, or back. A row against the direction that the others keep has a slip in its date, or stands in the wrong place. Where the dates keep no direction, nothing is said.',
   },
   messages: {
-    back: say<{ text: string; other: string; where: number; oldestFirst: boolean }>({
-      ja: ({ text, other, where, oldestFirst }) =>
-        `変更日${quote(text)}は、${where}行目の${quote(other)}より${oldestFirst ? '前' : '後'}の日付です。この表は${oldestFirst ? '古い' : '新しい'}順に並んでいます。日付か行の位置を確かめてください`,
-      en: ({ text, other, where, oldestFirst }) =>
-        `${quote(text)} is ${oldestFirst ? 'earlier' : 'later'} than ${quote(other)} in row ${where}, in a log that runs ${oldestFirst ? 'oldest' : 'newest'} first. Check the date, or where the row stands`,
+    back: say<{ text: string; other: string; where: number; isEarlier: boolean; oldestFirst: boolean }>({
+      ja: ({ text, other, where, isEarlier, oldestFirst }) =>
+        `変更日${quote(text)}は、${where}行目の${quote(other)}より${isEarlier ? '前' : '後'}の日付です。この表は${oldestFirst ? '古い' : '新しい'}順に並んでいます。日付か行の位置を確かめてください`,
+      en: ({ text, other, where, isEarlier, oldestFirst }) =>
+        `${quote(text)} is ${isEarlier ? 'earlier' : 'later'} than ${quote(other)} in row ${where}, in a log that runs ${oldestFirst ? 'oldest' : 'newest'} first. Check the date, or where the row stands`,
     }),
     other: say<{ text: string }>({
       ja: ({ text }) => `ここでは${quote(text)}です`,
@@ -34,6 +34,8 @@ export default logRule({
     { rows: ['令和5年4月1日', '令和5年4月1日', '令和3年4月1日', '平成30年4月1日'].map((date) => ({ date })) },
     { rows: ['令和3年4月1日', '令和5年4月1日', '令和3年4月1日', '令和5年4月1日'].map((date) => ({ date })) },
     { rows: ['令和3年4月1日', '令和4年3月', '令和4年3月15日', '令和5年4月1日'].map((date) => ({ date })) },
+    { rows: ['令和4年3月15日', '令和4年3月', '令和4年3月20日', '令和5年4月1日'].map((date) => ({ date })) },
+    { rows: ['R2.4.1', 'R5.4.1', 'R3.4.1', 'R4.4.1', 'R8.4.1', 'R6.4.1', 'R7.4.1'].map((date) => ({ date })) },
   ],
   bad: [
     {
@@ -45,6 +47,10 @@ export default logRule({
     {
       rows: ['R6.4.1', 'R5.4.1', 'R5.4.1', 'R4.4.1', 'R7.4.1', 'R3.4.1'].map((date) => ({ date })),
       finds: ['5.date back R7.4.1'],
+    },
+    {
+      rows: ['R3.4.1', 'R9.4.1', 'R3.5.1', 'R4.4.1', '令和5年4月1日', 'R5.5.1'].map((date) => ({ date })),
+      finds: ['2.date back R9.4.1'],
     },
   ],
   *check(log, { flag, relate }) {
@@ -62,12 +68,19 @@ export default logRule({
       const [above, below] = [dated.slice(0, index), dated.slice(index)]
       const against = above.findLast(isRight) ?? below.find((other, at) => isRight(other, index + at))
       if (!row || !against) continue
-      const [place, other] = [row, against].map(({ row: { date }, start, end }) => date.text.slice(start, end))
+      const place = part(row.row, 'date', row.start, row.end)
+      const other = part(against.row, 'date', against.start, against.end)
       yield flag(
         'back',
-        part(row.row, 'date', row.start, row.end),
-        { text: place ?? '', other: other ?? '', where: against.row.number, oldestFirst },
-        { related: [relate('other', part(against.row, 'date', against.start, against.end), { text: other ?? '' })] },
+        place,
+        {
+          text: place.text,
+          other: other.text,
+          where: against.row.number,
+          isEarlier: row.day < against.day,
+          oldestFirst,
+        },
+        { related: [relate('other', other, { text: other.text })] },
       )
     }
   },

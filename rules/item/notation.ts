@@ -25,11 +25,11 @@ export default logRule({
   },
   options: { dash: ['-', '－', 'ー'], roman: ['Ⅰ', 'I'], digits: ['半角', '全角'] },
   messages: {
-    unlike: say<{ text: string; aspect: StyleAspect; choice: string }>({
-      ja: ({ text, aspect, choice }) =>
-        `項目の${ASPECTS[aspect].ja}${quote(text)}が、設定で決めた書き方（${choice}）と違います。直してください（--fix で直せます）`,
-      en: ({ text, aspect, choice }) =>
-        `${ASPECTS[aspect].en} ${quote(text)} in an item are not as the configuration has them (${choice}); --fix mends it`,
+    unlike: say<{ text: string; aspect: StyleAspect; choice: string; isMended: boolean }>({
+      ja: ({ text, aspect, choice, isMended }) =>
+        `項目の${ASPECTS[aspect].ja}${quote(text)}が、設定で決めた書き方（${choice}）と違います。直してください${isMended ? '（--fix で直せます）' : ''}`,
+      en: ({ text, aspect, choice, isMended }) =>
+        `${ASPECTS[aspect].en} ${quote(text)} in an item are not as the configuration has them (${choice})${isMended ? '; --fix mends it' : ''}`,
     }),
     mixed: say<{ text: string; mixed: readonly Mixed[] }>({
       ja: ({ text, mixed }) =>
@@ -75,7 +75,12 @@ export default logRule({
       if (wanted === undefined || choice === wanted) continue
       const place = part(row, 'item', start, end)
       const fix = fixTo(wanted, aspect, place)
-      yield flag('unlike', place, { text: place.text, aspect, choice: wanted }, fix ? { fix } : {})
+      yield flag(
+        'unlike',
+        place,
+        { text: place.text, aspect, choice: wanted, isMended: fix !== null },
+        fix ? { fix } : {},
+      )
     }
     const mixed = mixedIn(made).filter(({ aspect }) => aspect !== 'digits' && options[aspect] === undefined)
     const [first, ...others] = mixed

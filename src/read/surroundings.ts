@@ -5,6 +5,8 @@ export interface Surroundings {
 }
 
 const FENCE = /^([\s>]*)(?:(?:[-+*]|\d{1,9}[.)])\s+)?(`{3,}(?=[^`]*$)|~{3,})/
+/** A comment that goes on behind its first line. */
+const COMMENT = /^ {0,3}<!--(?!.*-->)/
 const HTML = /^ {0,3}<[/!]?[a-z]/i
 
 /** What each line stands in: as much of Markdown's blocks as it takes to tell why a row was not read. */
@@ -26,11 +28,12 @@ function blockAt(first: number, lines: readonly string[]): { kind: Surroundings[
     const last = findFrom(first + 1, lines, closing(sign, before.includes('>')))
     return last < 0 ? { kind: 'open-fence', length: until(last) } : { kind: 'fence', length: until(last) + 1 }
   }
-  if (/^ {0,3}<!--/.test(line) && !line.includes('-->')) {
+  if (COMMENT.test(line)) {
     const last = findFrom(first + 1, lines, (other) => other.includes('-->'))
     return { kind: 'comment', length: last < 0 ? until(last) : until(last) + 1 }
   }
-  const last = findFrom(first + 1, lines, (other) => !other.trim() || FENCE.test(other))
+  if (!line.trim()) return { kind: 'text', length: 1 }
+  const last = findFrom(first + 1, lines, (other) => !other.trim() || FENCE.test(other) || COMMENT.test(other))
   return { kind: HTML.test(line) ? 'html' : 'text', length: until(last) }
 }
 

@@ -7,7 +7,9 @@ const ruleCards = {
   shouldIgnore({ node, parentPath }) {
     const isOfCard = node.type === 'ObjectProperty' && CARD.has(node.key.name)
     const maker = parentPath?.parentPath?.node.callee?.name
-    return isOfCard && /^(row|log|files)Rule$/.test(maker) ? 'the wording and the examples of a rule' : undefined
+    return isOfCard && /^(row|log|files|silence)Rule$/.test(maker)
+      ? 'the wording and the examples of a rule'
+      : undefined
   },
 }
 

@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 /** The tests of notations and rules; the others run whole processes, or say of everything what these say of each. */
 export default defineConfig({
   test: {
-    include: ['test/{rules,notation,law-reference,names,change-notation,knowledge,terms,figures,reader}.test.ts'],
+    include: [
+      'test/{rules,findings,notation,law-reference,names,change-notation,knowledge,terms,figures,reader}.test.ts',
+    ],
   },
 })
