@@ -19,7 +19,7 @@ const ROW = '|R5.2.3|Ⅰ-1|a|b|事後|c|\n'
 const indented = (lines: string) => lines.replace(/^(?=.)/gm, '    ')
 
 const MONITORED = (often: string) =>
-  `操作の記録は、情報システム担当課の職員が${often}1回、業務端末の操作履歴と照らして点検し、その結果を所属長に報告する。`
+  `操作の記録は、情報システム担当課の職員が${often}1回、業務端末装置の操作履歴と照らして点検し、その結果を所属長に報告する。`
 
 describe('words', () => {
   test.each<readonly [string, Example, readonly string[]]>([
@@ -49,7 +49,16 @@ describe('words', () => {
     [
       'change/continuity',
       twice('Ⅲ-3-リスク2', ['甲', MONITORED('毎月')], [MONITORED('毎年'), '乙']),
-      ['変更後は「担当課の職員が毎月1回、業務端末の」ですが、この行の変更前は「担当課の職員が毎年1回、業務端末の」'],
+      ['変更後は「担当課の職員が毎月1回、」ですが、この行の変更前は「担当課の職員が毎年1回、」'],
+    ],
+    [
+      'change/continuity',
+      twice(
+        'Ⅲ-3-リスク2',
+        ['甲', '操作の記録は管理者が毎月1回点検する。'],
+        ['操作の記録は管理者が毎年1回点検する。', '乙'],
+      ),
+      ['変更後は「操作の記録は管理者が毎月1回点検する。」ですが'],
     ],
     [
       'date/impossible',

@@ -4,7 +4,7 @@ import { inEra, readDate } from '../../src/notation/date.ts'
 import { differenceOf, isInsideWord, type Replacement, sharedShare } from '../../src/notation/difference.ts'
 import { comparable } from '../../src/notation/fold.ts'
 import type { ItemPath } from '../../src/notation/item-path.ts'
-import { readOfficeNames } from '../../src/notation/office-name.ts'
+import { type OfficeName, readOfficeNames } from '../../src/notation/office-name.ts'
 import { isBlankMark, isSummary, omissionsIn } from '../../src/notation/omission.ts'
 import { singleValueOf } from '../../src/notation/single-value.ts'
 import { squeezedText } from '../../src/notation/squeeze.ts'
@@ -80,7 +80,7 @@ export default logRule({
     },
     {
       rows: [
-        { date: 'R3.9.1', item: 'Ⅲ-3-リスク2', before: '甲', after: '施錠する。入退室を記録する。台帳に記す。' },
+        { date: 'R3.9.1', item: 'Ⅲ-3-リスク2', before: '甲', after: '施錠する。記録する。台帳に記す。' },
         { date: 'R5.4.1', item: 'Ⅲ-3-リスク2', before: '施錠する。台帳に記す。', after: '乙' },
         { date: 'R3.9.1', item: 'Ⅱ-5-移転先1-①', before: '市民課', after: '窓口課' },
         { date: 'R5.4.1', item: 'Ⅱ-5-移転先1-①', before: '税務課', after: '収納課' },
@@ -98,6 +98,10 @@ export default logRule({
       rows: [
         { date: 'R3.9.1', item: 'Ⅱ-6-②', before: '5年', after: '7年' },
         { date: 'R5.4.1', item: 'Ⅱ-6-②', before: '5年', after: '7年' },
+        { date: 'R3.9.1', item: 'Ⅱ-6(乙ファイル)-②', before: '七年間', after: '7年' },
+        { date: 'R5.4.1', item: 'Ⅱ-6(乙ファイル)-②', before: '七年間', after: '10年' },
+        { date: 'R3.9.1', item: 'Ⅲ-3-リスク1', before: '甲', after: '課長が承認し、係長が記録する。' },
+        { date: 'R5.4.1', item: 'Ⅲ-3-リスク1', before: '係長が記録し、課長が承認する。', after: '乙' },
         { date: 'R3.9.1', item: 'Ⅲ-5-リスク1', before: '毎月点検する。', after: '毎週点検する。' },
         { date: 'R5.4.1', item: 'Ⅲ-5-リスク1', before: '毎日点検する。', after: '毎週点検する。' },
         { date: 'R3.9.1', item: 'Ⅰ-7-②', before: '市民課長', after: '－' },
@@ -135,7 +139,7 @@ export default logRule({
     {
       rows: [
         { date: 'R3.9.1', item: 'Ⅴ-2-①', before: '令和2年3月1日', after: '令和3年3月1日' },
-        { date: 'R5.4.1', item: 'Ⅴ-2-①', before: '令和4年3月1日', after: '令和5年3月1日' },
+        { date: 'R5.4.1', item: 'Ⅴ-2-①', before: '2022/12/28', after: '令和5年3月1日' },
         { date: 'R3.9.1', item: 'Ⅱ-6-②', before: '5年', after: '7年' },
         { date: 'R5.4.1', item: 'Ⅱ-6-②', before: '6年', after: '7年' },
         { date: 'R3.9.1', item: 'Ⅰ-3', before: '市民課', after: '窓口課' },
@@ -179,7 +183,7 @@ function isBroken(succession: Succession): boolean {
 
 function isWhole(cell: Cell): boolean {
   const squeezed = squeezedText(cell)
-  return coreOf(cell) !== '' && omissionsIn(squeezed).length === 0 && !isBlankMark(squeezed) && !isSummary(squeezed)
+  return omissionsIn(squeezed).length === 0 && !isBlankMark(squeezed) && !isSummary(squeezed)
 }
 
 /** A text without width, spaces and signs. */
@@ -191,13 +195,14 @@ const core = (text: string): string => comparable(text).replace(/[^\p{L}\p{N}]/g
 function isPartOf(cell: Cell, whole: Cell): boolean {
   const all = coreOf(whole)
   if (all.includes(coreOf(cell))) return true
-  const lines = cell.text.split(/[\n。・]/)
-  return lines.length > 1 && lines.every((line) => all.includes(core(line)))
+  return cell.text.split(/[\n。・]/).every((line) => all.includes(core(line)))
 }
 
 /** Whether both cells hold nothing but a day or, where the item has only one, an office or its head. */
 function areValues(a: Cell, b: Cell, row: Row): boolean {
-  return (isDay(a) && isDay(b)) || (!holdsOffices(row) && isOffice(a) && isOffice(b) && isPost(a) === isPost(b))
+  if (Math.max(a.text.length, b.text.length) > LONGEST_VALUE) return false
+  const [one, other] = holdsOffices(row) ? [] : [a, b].map(soleOfficeIn)
+  return (isDay(a) && isDay(b)) || (one != null && one.post === other?.post)
 }
 
 /** Whether both cells hold one value of one kind: a period, a headcount, a company, a choice. */
@@ -215,19 +220,15 @@ const isAnyBlock = ({ section, steps: [first = '', ...inside], repeat }: ItemPat
 const holdsOffices = (row: Row): boolean =>
   pathsOf(row).some(({ section, steps: [first = ''] }) => section === 'Ⅱ' && ['3', '5'].includes(first))
 
-const isPost = ({ text }: Cell): boolean => readOfficeNames(text)[0]?.post === true
-
 /** No cell that holds nothing but an office or a day is longer. */
 const LONGEST_VALUE = 100
 
-function isOffice({ text }: Cell): boolean {
-  if (text.length > LONGEST_VALUE) return false
-  const [name, ...others] = readOfficeNames(text)
-  return name !== undefined && others.length === 0 && core(text) === core(text.slice(name.start, name.end))
+function soleOfficeIn({ text }: Cell): OfficeName | null {
+  const [name] = readOfficeNames(text)
+  return name && core(text) === core(text.slice(name.start, name.end)) ? name : null
 }
 
 function isDay(cell: Cell): boolean {
-  if (cell.text.length > LONGEST_VALUE) return false
   const date = readDate(squeezedText(cell))
   return date !== null && core(cell.text) === core(cell.text.slice(date.start, date.end))
 }
@@ -240,8 +241,12 @@ function keptShare(succession: Succession): number {
   const [a, b] = [succession.earlier.after.text, succession.later.before.text]
   if (sharedShare(a, b) < ALIKE) return 0
   const replacements = differenceIn(succession)
-  const lengths = (replacements ?? []).map(({ removed, added }) => Math.max(lengthOf(removed), lengthOf(added)))
-  return replacements ? 1 - lengths.reduce((sum, length) => sum + length, 0) / Math.max(a.length, b.length) : 0
+  if (!replacements) return 0
+  const changed = replacements.reduce(
+    (sum, { removed, added }) => sum + Math.max(lengthOf(removed), lengthOf(added)),
+    0,
+  )
+  return 1 - changed / Math.max(a.length, b.length)
 }
 
 const differenceIn = once(({ earlier, later }: Succession) => differenceOf(earlier.after.text, later.before.text))

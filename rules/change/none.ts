@@ -33,7 +33,12 @@ export default rowRule({
   },
   good: [
     { rows: [{ before: '(略) 保存期間は3年', after: '(略) 保存期間は5年' }] },
-    { rows: [{ before: '記載なし', after: '電子申請機能の追加' }] },
+    {
+      rows: [
+        { before: '記載なし', after: '電子申請機能の追加' },
+        { before: '', after: '' },
+      ],
+    },
   ],
   bad: [
     { rows: [{ before: '窓口課', after: '窓口課' }], finds: ['1.after same 窓口課'] },
@@ -43,7 +48,7 @@ export default rowRule({
   ],
   *check(row, { flag }) {
     const [before, after] = [row.before.text.trim(), row.after.text.trim()]
-    if (!after || !row.fields.has('before') || comparable(before) !== comparable(after)) return
+    if (!after || comparable(before) !== comparable(after)) return
     const place = part(row, 'after')
     if (before === after) yield flag('same', place, { text: place.text })
     else
@@ -53,7 +58,7 @@ export default rowRule({
   },
 })
 
-const withoutSpaces = (text: string): string => text.replace(/\s+/g, '')
+const withoutSpaces = (text: string): string => text.replace(/\s/g, '')
 
 const differsInSpaces = (before: string, after: string): boolean => withoutSpaces(before) === withoutSpaces(after)
 
@@ -77,6 +82,6 @@ function widthOf(before: string, after: string): { readonly old: string; readonl
     return { old: old.slice(start, old.length - tail), now: now.slice(start, now.length - tail) }
   }
   let end = start
-  while (end < now.length && old[end] !== now[end]) end++
+  while (old[end] !== now[end]) end++
   return { old: old.slice(start, end), now: now.slice(start, end) }
 }

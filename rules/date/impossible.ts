@@ -35,7 +35,14 @@ export default rowRule({
       ],
     },
     { rows: [{ date: '令和五年二月三日' }, { date: '〃' }, { date: '令和5年2月' }, { date: '20230203' }] },
-    { rows: [{ date: '平成30年4月1日', after: '平成35年3月31日まで保管する。' }] },
+    {
+      rows: [
+        { date: '平成30年4月1日', after: '平成35年3月31日まで保管する。' },
+        { date: '平成31年4月30日', after: '平成35年3月31日まで保管する。' },
+        { date: '', after: '平成35年3月31日まで保管する。' },
+        { after: '令和5年3月31日まで保管する。' },
+      ],
+    },
   ],
   bad: [
     { rows: [{ date: '令和5年2月30日' }], finds: ['1.date fault 令和5年2月30日'] },
@@ -47,12 +54,18 @@ export default rowRule({
       rows: [{ date: 'R5.13.1' }, { date: '令和元年4月30日' }],
       finds: ['1.date fault R5.13.1', '2.date fault 令和元年4月30日'],
     },
-    { rows: [{ after: '令和5年6月31日から行う。' }], finds: ['1.after fault 令和5年6月31日'] },
+    {
+      rows: [{ after: '令和5年6月31日から行う。' }, { date: '', after: '令和5年2月30日から行う。' }],
+      finds: ['1.after fault 令和5年6月31日', '2.after fault 令和5年2月30日'],
+    },
     {
       rows: [{ date: '令和5年4月1日', after: '平成35年3月31日まで保管する。' }],
       finds: ['1.after fault 平成35年3月31日'],
     },
-    { rows: [{ date: '未定' }], finds: ['1.date unread 未定'] },
+    {
+      rows: [{ date: '未定' }, { date: '同上（再掲）' }, { date: '前回と同じ' }],
+      finds: ['1.date unread 未定', '2.date unread 同上（再掲）', '3.date unread 前回と同じ'],
+    },
   ],
   *check(row, { flag }) {
     const date = dateOf(row)
@@ -80,7 +93,7 @@ function wasPlanned({ fault }: WrittenDate, row: Row): boolean {
 }
 
 /** The month that a date names, as it is written: 令和5年2月. */
-const monthOf = (text: string): string => /^.*月/.exec(text)?.[0] ?? 'この月'
+const monthOf = (text: string): string => /.*月/.exec(text)?.[0] ?? 'この月'
 
 function reasonJa(fault: DateFault, meant: string | null, month: string): string {
   switch (fault.kind) {

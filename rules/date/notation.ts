@@ -46,6 +46,10 @@ export default logRule({
       rows: ['令和五年二月三日', '令和5年2月4日', '令和五年二月十日'].map((date) => ({ date })),
       finds: ['2.date mixed 令和5年2月4日'],
     },
+    {
+      rows: ['R5.2.3', '2023/2/5', 'R5.2.3', '令和5年2月4日', '令和5年2月6日', 'R5.3.3'].map((date) => ({ date })),
+      finds: ['2.date mixed 2023/2/5'],
+    },
   ],
   *check(log, { flag, relate }) {
     const [main, ...others] = notationsIn(log.rows)
@@ -86,8 +90,8 @@ function notationsIn(rows: readonly Row[]): Notation[] {
     .sort((a, b) => b.count - a.count)
 }
 
-/** Its signs and numerals: `.` for R5.2.3, `一` for 令和五年, `㋿` for an era in one character. */
+/** Its sign, and whether it has numerals of Kanji or an era in one character. */
 function shapeOf(text: string): string {
-  const sign = /[./-]/.exec(comparable(text))?.[0] ?? ''
-  return [sign, /[〇一二三四五六七八九十]/.test(text) ? '一' : '', /[㍾㍽㍼㍻㋿]/.test(text) ? '㋿' : ''].join('')
+  const sign = /[./-]/.exec(comparable(text))?.[0]
+  return [sign, /[〇一二三四五六七八九十]/.test(text), /[㍾㍽㍼㍻㋿]/.test(text)].join(' ')
 }

@@ -34,8 +34,10 @@ export default logRule({
     { rows: ['令和5年4月1日', '令和5年4月1日', '令和3年4月1日', '平成30年4月1日'].map((date) => ({ date })) },
     { rows: ['令和3年4月1日', '令和5年4月1日', '令和3年4月1日', '令和5年4月1日'].map((date) => ({ date })) },
     { rows: ['令和3年4月1日', '令和4年3月', '令和4年3月15日', '令和5年4月1日'].map((date) => ({ date })) },
-    { rows: ['令和4年3月15日', '令和4年3月', '令和4年3月20日', '令和5年4月1日'].map((date) => ({ date })) },
-    { rows: ['R2.4.1', 'R5.4.1', 'R3.4.1', 'R4.4.1', 'R8.4.1', 'R6.4.1', 'R7.4.1'].map((date) => ({ date })) },
+    { rows: ['R3.4.1', 'R4.3.15', '令和4年3月', 'R4.3.20', 'R5.4.1', 'R6.4.1'].map((date) => ({ date })) },
+    {
+      rows: ['R1.5.1', 'R4.5.1', 'R2.4.1', 'R3.4.1', 'R4.4.1', 'R8.5.1', 'R5.4.1', 'R6.4.1'].map((date) => ({ date })),
+    },
   ],
   bad: [
     {
@@ -49,8 +51,8 @@ export default logRule({
       finds: ['5.date back R7.4.1'],
     },
     {
-      rows: ['R3.4.1', 'R9.4.1', 'R3.5.1', 'R4.4.1', '令和5年4月1日', 'R5.5.1'].map((date) => ({ date })),
-      finds: ['2.date back R9.4.1'],
+      rows: ['R3.4.1', 'R3.4.1', 'R9.4.1', 'R3.5.1', 'R4.4.1', 'R5.4.1', 'R5.4.1'].map((date) => ({ date })),
+      finds: ['3.date back R9.4.1'],
     },
   ],
   *check(log, { flag, relate }) {
@@ -61,13 +63,11 @@ export default logRule({
     const oldestFirst = rising.size < falling.size
     const [slips, others] = oldestFirst ? [rising, falling] : [falling, rising]
     if (slips.size * CLEARLY > others.size || slips.size > Math.max(1, days.length / ROWS_PER_SLIP)) return
-    for (const index of slips) {
-      const row = dated[index]
-      const isRight = ({ day }: Dated, at: number) =>
-        row !== undefined && !slips.has(at) && isAgainst(day, row.day, at < index, oldestFirst)
-      const [above, below] = [dated.slice(0, index), dated.slice(index)]
-      const against = above.findLast(isRight) ?? below.find((other, at) => isRight(other, index + at))
-      if (!row || !against) continue
+    for (const [index, row] of dated.entries()) {
+      if (!slips.has(index)) continue
+      const isRight = ({ day }: Dated, at: number) => !slips.has(at) && isAgainst(day, row.day, at < index, oldestFirst)
+      const against = dated.slice(0, index).findLast(isRight) ?? dated.find(isRight)
+      if (!against) continue
       const place = part(row.row, 'date', row.start, row.end)
       const other = part(against.row, 'date', against.start, against.end)
       yield flag(
