@@ -21,6 +21,33 @@ const indented = (lines: string) => lines.replace(/^(?=.)/gm, '    ')
 const MONITORED = (often: string) =>
   `操作の記録は、情報システム担当課の職員が${often}1回、業務端末装置の操作履歴と照らして点検し、その結果を所属長に報告する。`
 
+const RENAMED = { before: '市民局戸籍課', after: '市民局窓口課', reason: '機構改革' }
+const NINETEEN = [
+  { item: 'Ⅰ-6-②', after: '番号法第19条第8号及び別表第二' },
+  { item: 'Ⅱ-5-提供先1～58-①', after: '番号法第十九条第七号及び別表第二' },
+]
+const TABLES = {
+  date: 'R6.7.1',
+  after:
+    '情報照会：番号法第19条第8号に基づく利用特定個人情報の提供に関する命令第2条の表の48の項<br>情報提供：番号法第19条第8号及び別表第二',
+}
+const CLOUD = '委託先に書面で指示する。クラウドサービス事業者は特定個人情報を取り扱わない。'
+const SEEN = '操作を記録する。記録は毎月1回、必ず責任者が見る。'
+const checked = (reason: string): ExampleRow => ({
+  item: 'Ⅲ-3-リスク2',
+  before: '年1回確認する。',
+  after: '年2回確認する。',
+  reason,
+})
+const MANY: Example = rows(
+  { item: 'Ⅰ-1-②', timing: '事前', reason: '重要な変更に該当する。' },
+  ...['1', '2', '3', '4', '5', '6', '7'].map((number) => ({
+    item: `Ⅰ-2-システム${number}`,
+    timing: '事前',
+    reason: '重要な変更に該当する。',
+  })),
+)
+
 describe('words', () => {
   test.each<readonly [string, Example, readonly string[]]>([
     ['change/none', rows({ before: '研修を行う。', after: '研修を行う 。' }), ['（「研修を行う」の後）']],
@@ -181,6 +208,101 @@ describe('words', () => {
       ['「変更前の記載」か「変更後の記載」が抜けているようです。「｜」は区切りになりません'],
     ],
     ['table/columns', { markdown: `${HEADER}${ROW}\n${ROW}${ROW}` }, ['変更箇所の2行が読まれていません']],
+    [
+      'org/inconsistent-rename',
+      rows(RENAMED, { before: '戸籍課長', after: '市民窓口課長', reason: '機構改革' }),
+      ['「戸籍課長」の新しい名称が、ここでは「市民窓口課」、1行目では「市民局窓口課」'],
+    ],
+    [
+      'org/inconsistent-rename',
+      {
+        rows: [{ before: '緑市福祉部障害者課', after: '緑市福祉部障害福祉課', reason: '機構改革' }],
+        others: [[{ before: '緑市福祉部障害者課長', after: '福祉部障がい福祉課長', reason: '機構改革' }]],
+      },
+      ['ここでは「福祉部障がい福祉課」、log-1.md 1行目では「福祉部障害福祉課」'],
+    ],
+    [
+      'org/inconsistent-rename',
+      rows(
+        { before: '社会長寿課長が認める', after: '社会長命課長が認める', reason: '機構改革' },
+        { before: '社会長寿課長が行う', after: '社会長生課長が行う', reason: '機構改革' },
+      ),
+      ['「社会長寿課長」の新しい名称が、ここでは「社会長生課長」、1行目では「社会長命課長」'],
+    ],
+    ['law/mixed-references', rows(...NINETEEN), ['「番号法第十九条第七号」と、1行目の「番号法第19条第8号」は']],
+    ['law/mixed-references', rows(TABLES), ['「別表第二」と、同じ行の「番号法第19条第8号に基づく']],
+    [
+      'law/wrong-renumbering',
+      rows({
+        before: '・番号法第十九条第八号により情報照会を行う。',
+        after: '・番号法第十九条第九号により情報照会を行う。',
+      }),
+      ['変更前の「番号法第十九条第八号」を「番号法第十九条第九号」に'],
+    ],
+    [
+      'timing/unstated-determination',
+      {
+        form: '様式3',
+        ...rows(
+          { item: 'Ⅰ-4-法令上の根拠', reason: '重要な変更に当たらないため' },
+          { item: 'Ⅱ-6 保管場所', reason: '重要な変更に当たらないため' },
+          { item: 'Ⅲ-8', reason: '字句の修正' },
+        ),
+      },
+      ['だけです（ほか1行）。あたらない理由', '説明の「字句の修正」に「重要な変更に'],
+    ],
+    [
+      'reason/inconsistent',
+      rows(
+        { before: '緑電算株式会社', after: 'みどりIT株式会社', reason: '社名変更' },
+        { before: '緑電算株式会社が', after: 'みどりIT株式会社が', reason: '誤記の修正' },
+      ),
+      ['「緑電算」→「みどりIT」の置換えを、この行は「誤記の修正」、1行目は「社名変更」'],
+    ],
+    [
+      'reason/mismatch',
+      rows(
+        { before: '毎月点検する。', after: '毎週点検する。', reason: '機構名変更' },
+        { before: '委託先に書面で指示する。', after: CLOUD, reason: '委託先の社名変更' },
+        { before: CLOUD, after: '委託先に書面で指示する。', reason: '委託先の社名変更' },
+        { before: MONITORED('毎月'), after: MONITORED('毎週'), reason: '社名変更' },
+        { before: `${CLOUD}端末を施錠する`, after: `${CLOUD}端末を施錠する、台帳に記す`, reason: '社名変更' },
+      ),
+      [
+        '（変わったのは「毎月点検する。」→「毎週点検する。」）',
+        '（加わったのは「クラウドサービス事業者は特定個人情報を取り扱わない。」）',
+        '（なくなったのは「クラウドサービス事業者は特定個人情報を取り扱わない。」）',
+        '（変わったのは「毎月」→「毎週」）',
+        '（加わったのは「台帳に記す」）',
+      ],
+    ],
+    [
+      'reason/mismatch',
+      rows(
+        { before: '総務局情報部情報課', after: '企画局情報部情報課', reason: '機構名変更' },
+        { before: '設定は（総）情報課が行う', after: '設定はデジタル部門が行う', reason: '機構名変更' },
+      ),
+      ['「（総）情報課」は「デジタル部門」に変わったのではなく、1行目では「企画局情報部情報課」として存続'],
+    ],
+    [
+      'reason/understated',
+      rows(
+        { item: 'Ⅲ-3-リスク2', before: '市民課長が承認し、鍵を保管する。', after: '市民課が承認する。' },
+        { item: 'Ⅲ-3-リスク2', before: '甲', after: '施錠する。研修を行う。記録を残す。承認を得る。' },
+        { item: 'Ⅲ-3-リスク2', before: '甲', after: '施錠する。研修を行う。記録を残す。承認を得る。監査を行う。' },
+        { item: 'Ⅲ-4(取扱いの記録)', before: '操作を記録する。', after: SEEN },
+        checked('機構名変更及び文言整理'),
+        checked('機構名変更及び社名変更'),
+      ),
+      [
+        '「文言整理」ですが、「課長」「鍵」「保管」がなくなり、記載の',
+        '、「施錠」「研修」「記録」「承認」が加わり、記載の',
+        '、「施錠」「研修」「記録」「承認」などが加わり、記載の',
+        '、「1回」「責任者」が加わり、「記録」の記載が増え、記載の',
+        '「文言整理」ですが、「1回」がなくなり、「2回」が加わり、記載の',
+        '「機構名変更」ですが、',
+      ],
+    ],
   ])('of %s on %j', (id, example, words) => {
     const messages = findingsOf(id, example).map(({ message }) => message.ja)
     expect(messages).toEqual(words.map((part) => expect.stringContaining(part)))
@@ -206,6 +328,37 @@ describe('words', () => {
       ],
     ],
     ['table/columns', { markdown: `${HEADER}${ROW}\n${ROW}` }, ['1 row of the change log cannot be read: they are']],
+    ['law/mixed-references', rows(...NINETEEN), ['and 「番号法第19条第8号」 in row 1 cite']],
+    ['law/mixed-references', rows(TABLES), ['in the same row cite']],
+    [
+      'timing/unstated-determination',
+      {
+        form: '様式3',
+        ...rows(
+          { item: 'Ⅰ-4-法令上の根拠', reason: '重要な変更に当たらないため' },
+          { item: 'Ⅱ-6 保管場所', reason: '重要な変更に当たらないため' },
+          { item: 'Ⅲ-8', reason: '字句の修正' },
+        ),
+      },
+      ['「重要な変更に当たらないため」 (in 2 rows). Should', '「字句の修正」 also say'],
+    ],
+    [
+      'reason/mismatch',
+      rows(
+        { before: '毎月点検する。', after: '毎週点検する。', reason: '機構名変更' },
+        { before: '委託先に書面で指示する。', after: CLOUD, reason: '委託先の社名変更' },
+        { before: CLOUD, after: '委託先に書面で指示する。', reason: '委託先の社名変更' },
+      ),
+      ['(what changed: 「毎月点検する。」 → 「毎週点検する。」)', '(new: 「クラウド', '(gone: 「クラウド'],
+    ],
+    [
+      'reason/understated',
+      rows(
+        { item: 'Ⅲ-3-リスク2', before: '市民課長が承認し、鍵を保管する。', after: '市民課が承認する。' },
+        { item: 'Ⅲ-4(取扱いの記録)', before: '操作を記録する。', after: SEEN },
+      ),
+      ['(gone: 「課長」 「鍵」 「保管」)', '(new: 「1回」 「責任者」; more often: 「記録」)'],
+    ],
     ['table/columns', { markdown: `${HEADER}${ROW}\n${ROW}${ROW}` }, ['2 rows of the change log cannot be read']],
     [
       'item/notation',
@@ -228,6 +381,46 @@ describe('severity', () => {
         { item: 'Ⅱ-5-移転先1～2-①', before: '移転先1～2', after: '移転先1～4' },
       ),
       ['info'],
+    ],
+    ['org/obsolete-name', rows(RENAMED, { after: '戸籍課が管理する。' }), ['warning']],
+    ['org/obsolete-name', rows(RENAMED, RENAMED, { after: '市民局戸籍課が管理する。' }), ['error']],
+    ['org/obsolete-name', rows({ date: 'R6.4.1', after: '株式会社エヌ・ティ・ティ・データ東北支社' }), ['warning']],
+    ['law/mixed-references', rows(...NINETEEN), ['error']],
+    ['law/obsolete-reference', rows({ date: 'R7.7.1', after: '番号法第2条第8項に規定する特定個人情報' }), ['warning']],
+    ['timing/contradiction', MANY, ['info', 'info']],
+    [
+      'timing/contradiction',
+      rows(
+        { item: 'Ⅰ-7-①', timing: '事前', reason: '重要な変更に該当するため、事前に公表' },
+        { item: 'Ⅵ-1-①', timing: '事前', reason: '再実施' },
+        { item: 'Ⅰ-6-②', timing: '事前', before: '番号法第19条第7号による照会', after: '番号法第19条第8号による照会' },
+      ),
+      ['warning', 'warning'],
+    ],
+    [
+      'timing/unstated-determination',
+      rows({ item: 'Ⅰ-1-②', reason: '時点修正' }, { item: 'Ⅰ-6-②', timing: '事前', reason: '字句の修正' }),
+      [null, 'info'],
+    ],
+    [
+      'reason/mismatch',
+      rows(
+        { before: '毎月点検する。', after: '毎週点検する。', reason: '機構名変更' },
+        { before: '毎月点検する。', after: '毎週点検する。', reason: '文言整理及び社名変更' },
+        { before: '毎月点検する。', after: '毎週点検する。', reason: '社名変更及び組織改正' },
+      ),
+      ['warning', 'info', 'info', 'warning'],
+    ],
+    [
+      'reason/understated',
+      rows(
+        checked('文言整理'),
+        checked('文言整理。運用に変更はない。'),
+        checked('文言整理。取扱い方法に変更は無く、軽微である。'),
+        checked('現在の運用を精査した文言整理'),
+        { ...checked('文言整理'), item: 'Ⅰ-3' },
+      ),
+      ['warning', 'info', 'info', 'info', 'info'],
     ],
     ['row/schema', rows({ before: '' }, { timing: '' }, { before: '', after: '' }), ['info', null, null, null]],
     ['table/columns', { markdown: `${HEADER}${ROW}\n${ROW}` }, ['error']],
@@ -280,6 +473,39 @@ describe('other places', () => {
       ['2.after 委託事項1～5'],
     ],
     ['text/brackets', rows({ after: '甲《乙〉丙である。' }), ['1.after 〉']],
+    [
+      'org/inconsistent-rename',
+      rows(RENAMED, { before: '戸籍課長', after: '市民窓口課長', reason: '機構改革' }),
+      ['1.after 市民局窓口課'],
+    ],
+    ['org/lost-title', rows({ item: 'Ⅰ-7-②', before: '戸籍住民課長', after: '住民情報課' }), ['1.before 戸籍住民課長']],
+    ['org/obsolete-name', rows(RENAMED, { after: '戸籍課が管理する。' }), ['1.after 市民局窓口課']],
+    ['law/mixed-references', rows(...NINETEEN), ['1.after 番号法第19条第8号']],
+    ['timing/contradiction', MANY, ['3', '4', '5', '6', '7'].map((row) => `${row}.reason 重要な変更に該当する`)],
+    [
+      'reason/inconsistent',
+      rows(
+        { before: '緑電算株式会社', after: 'みどりIT株式会社', reason: '社名変更' },
+        { before: '緑電算株式会社が', after: 'みどりIT株式会社が', reason: '誤記の修正' },
+      ),
+      ['1.reason 社名変更'],
+    ],
+    [
+      'reason/mismatch',
+      rows(
+        { before: '総務局情報部情報課', after: '企画局情報部情報課', reason: '機構名変更' },
+        { before: '設定は（総）情報課が行う', after: '設定はデジタル部門が行う', reason: '機構名変更' },
+      ),
+      ['1.after 企画局情報部情報課'],
+    ],
+    [
+      'reason/understated',
+      rows(
+        { item: 'Ⅲ-3-リスク2', before: '市民課長が承認し、鍵を保管する。', after: '市民課が承認する。' },
+        { item: 'Ⅲ-4(取扱いの記録)', before: '操作を記録する。', after: SEEN },
+      ),
+      ['1.before 課長', '1.before 鍵', '1.before 保管', '2.after 記録', '2.after 1回', '2.after 責任者'],
+    ],
   ])('of %s on %j', (id, example, places) => {
     const related = findingsOf(id, example).flatMap((finding) => finding.related)
     expect(related.map(({ place: { row, field, text } }) => `${row}.${field} ${text}`)).toEqual(places)

@@ -93,6 +93,13 @@ export default logRule({
     },
     {
       rows: [
+        { before: '毎月点検する。', after: '毎月、点検する。', reason: '機構名変更及び組織改正による' },
+        { before: '毎月点検する。', after: '毎週点検する。', reason: '社名変更及び組織改正' },
+      ],
+      finds: ['1.reason office 機構名変更', '2.reason office 組織改正', '2.reason company 社名変更'],
+    },
+    {
+      rows: [
         {
           before: '委託先に書面で指示する。',
           after: '委託先に書面で指示する。クラウドサービス事業者は特定個人情報を取り扱わない。',
