@@ -125,8 +125,16 @@ describe('words', () => {
     ],
     [
       'item/label',
-      rows({ item: 'Ⅱ-6 特定個人情報の保管・消去 ②消去方法' }, { item: 'Ⅱ-3-⑦ 法令上の根拠' }),
-      ['様式4ではⅡ-6-③の項目名です（Ⅱ-6-②は「保管期間」）', '様式4ではⅡ-5-提供先-①の項目名です'],
+      rows(
+        { item: 'Ⅱ-6 特定個人情報の保管・消去 ②消去方法' },
+        { item: 'Ⅱ-3-⑦ 法令上の根拠' },
+        { item: 'Ⅱ-4-委託事項1-① その妥当性' },
+      ),
+      [
+        '様式4ではⅡ-6-③の項目名です（Ⅱ-6-②は「保管期間」）',
+        '様式4ではⅡ-5-提供先-①の項目名です',
+        '様式4ではⅡ-4-委託事項-②の項目名です',
+      ],
     ],
     [
       'item/notation',
@@ -144,6 +152,16 @@ describe('words', () => {
       'item/notation',
       rows({ item: 'Ⅲ(甲ファイル)－3' }, { item: 'Ⅲ(乙ファイル)－3' }, { item: 'Ⅲ－3(甲ファイル)－リスク2' }),
       ['ファイル名の位置は「Ⅱ(…)-3」が2行（1・2行目）、「Ⅱ-3(…)」が1行（3行目）'],
+    ],
+    [
+      'item/notation',
+      { options: { digits: '半角' }, ...rows({ item: 'Ⅰ-７' }) },
+      ['項目の数字「７」が、設定で決めた書き方（半角）と'],
+    ],
+    [
+      'item/notation',
+      rows({ item: 'Ⅰ－7－①' }, { item: 'I－7－②' }),
+      ['（ここでは「I」）。ローマ数字は「Ⅰ」が1行（1行目）、「I」が1行（2行目）。そろえますか'],
     ],
     [
       'item/unknown',
@@ -328,6 +346,12 @@ describe('words', () => {
       ],
     ],
     ['table/columns', { markdown: `${HEADER}${ROW}\n${ROW}` }, ['1 row of the change log cannot be read: they are']],
+    ['item/notation', { options: { digits: '半角' }, ...rows({ item: 'Ⅰ-７' }) }, ['digits 「７」 in an item']],
+    [
+      'item/notation',
+      rows({ item: 'Ⅲ(甲ファイル)－3' }, { item: 'Ⅲ－3(甲ファイル)－リスク2' }),
+      ['the place of the file name Ⅱ(…)-3 in 1 rows (1)'],
+    ],
     ['law/mixed-references', rows(...NINETEEN), ['and 「番号法第19条第8号」 in row 1 cite']],
     ['law/mixed-references', rows(TABLES), ['in the same row cite']],
     [
@@ -422,6 +446,8 @@ describe('severity', () => {
       ),
       ['warning', 'info', 'info', 'info', 'info'],
     ],
+    ['row/schema', rows({ before: '', after: '', reason: '' }), [null, null, 'info']],
+    ['table/columns', { markdown: ROW + ROW }, ['error']],
     ['row/schema', rows({ before: '' }, { timing: '' }, { before: '', after: '' }), ['info', null, null, null]],
     ['table/columns', { markdown: `${HEADER}${ROW}\n${ROW}` }, ['error']],
     ['table/columns', { markdown: `${HEADER}${ROW}\n\`\`\`\n${ROW}\`\`\`\n` }, ['warning']],
@@ -472,7 +498,7 @@ describe('other places', () => {
       ),
       ['2.after 委託事項1～5'],
     ],
-    ['text/brackets', rows({ after: '甲《乙〉丙である。' }), ['1.after 〉']],
+    ['text/brackets', rows({ after: '甲《乙〉丙である。' }, { after: '確認を行う。）' }), ['1.after 〉']],
     [
       'org/inconsistent-rename',
       rows(RENAMED, { before: '戸籍課長', after: '市民窓口課長', reason: '機構改革' }),

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import formItems from '../rules/knowledge/form-items.json' with { type: 'json' }
-import { isStarred, isSurelyUnstarred, itemsOf } from '../rules/knowledge/form-items.ts'
+import { fittingForm, isStarred, isSurelyUnstarred, isWhollyStarred, itemsOf } from '../rules/knowledge/form-items.ts'
+import { successionsIn } from '../rules/knowledge/successions.ts'
 import renamedLaws from '../rules/law/renamed-laws.json' with { type: 'json' }
 import superseded from '../rules/law/superseded.json' with { type: 'json' }
 import type { Row } from '../src/model.ts'
@@ -116,4 +117,67 @@ describe('the items of the forms', () => {
     ['(別添1)事務の内容', false],
     ['全体', false],
   ])('%s is surely not ※: %s', (item, expected) => expect(isSurelyUnstarred(rowOf({ item }), '様式4')).toBe(expected))
+
+  test.each([
+    ['Ⅰ-1-②', true],
+    ['Ⅰ-1-②、Ⅰ-6-②', true],
+    ['Ⅰ-1-②、Ⅰ-7-①', false],
+    ['全体', false],
+  ])('%s is ※ as a whole: %s', (item, expected) => {
+    expect(isWhollyStarred(rowOf({ item }), '様式4')).toBe(expected)
+    expect(isSurelyUnstarred(rowOf({ item }), '様式4')).toBe(false)
+  })
+
+  test.each([
+    ['様式2', ['Ⅰ-5-①', 'Ⅳ-8'], '様式2'],
+    ['様式2', ['Ⅱ-2-⑥', 'Ⅲ-3-リスク2', 'Ⅴ-2-①'], null],
+    ['様式2', ['Ⅱ-2-⑥', 'Ⅲ-3-リスク2', 'Ⅸ-1', 'Ⅸ-2'], null],
+    ['様式2', ['Ⅱ-2-⑥', 'Ⅸ-1', 'Ⅸ-2'], '様式2'],
+    ['様式2', ['表紙', '全体', 'Ⅴ', 'Ⅵ', 'Ⅳ-8'], '様式2'],
+    ['様式4', ['Ⅸ-1', 'Ⅸ-2'], '様式4'],
+    [null, ['Ⅰ-1-②'], null],
+  ] as const)('a log said to be of %s with %j is of %s', (form, items, expected) => {
+    const markdown = markdownOf(items.map((item) => ({ item }))).replace('(別添3)変更箇所', '')
+    expect(fittingForm(readLog('log.md', markdown, form))).toBe(expected)
+  })
+})
+
+describe('changes of one item, one after the other', () => {
+  test.each([
+    ['an item in any notation', ['R3 Ⅰ-7-②', 'R5 Ⅰ－７－②'], ['1→2']],
+    ['the newest first', ['R5 Ⅰ-7-②', 'R4 Ⅰ-7-②', 'R3 Ⅰ-7-②'], ['3→2', '2→1']],
+    ['two rows on the earlier day', ['R3 Ⅰ-7-②', 'R3 Ⅰ-7-②', 'R5 Ⅰ-7-②'], []],
+    ['two rows on the later day', ['R3 Ⅰ-7-②', 'R5 Ⅰ-7-②', 'R5 Ⅰ-7-②'], []],
+    ['a row without a day', ['R3 Ⅰ-7-②', '〃 Ⅰ-7-②'], []],
+    ['other numbers', ['R3 Ⅰ-7-①', 'R5 Ⅰ-7-②', 'R5 Ⅰ-8'], []],
+    ['no numbers', ['R3 表紙', 'R5 表紙', 'R3 Ⅱ', 'R5 Ⅱ'], []],
+    ['a list', ['R3 Ⅱ-2-⑥、Ⅱ-3-⑦', 'R5 Ⅱ-2-⑥'], []],
+    ['a list between', ['R3 Ⅱ-2-⑥', 'R4 Ⅱ-2-⑥、Ⅱ-3-⑦', 'R5 Ⅱ-2-⑥'], []],
+    ['the whole between', ['R3 Ⅱ-2-⑥', 'R4 Ⅱ-2', 'R5 Ⅱ-2-⑥'], []],
+    ['a part between', ['R3 Ⅱ-2', 'R4 Ⅱ-2-⑥', 'R5 Ⅱ-2'], []],
+    ['a neighbour between', ['R3 Ⅱ-2-⑥', 'R4 Ⅱ-2-①', 'R5 Ⅱ-2-⑥'], ['1→3']],
+    ['a labelled field between', ['R3 Ⅱ-2-⑥', 'R4 Ⅱ-2 基本情報', 'R5 Ⅱ-2-⑥'], ['1→3']],
+    ['one file', ['R3 Ⅱ(甲ファイル)-2-⑥', 'R5 Ⅱ（甲ファイル）－2－⑥'], ['1→2']],
+    ['two files', ['R3 Ⅱ(甲ファイル)-2-⑥', 'R5 Ⅱ(乙ファイル)-2-⑥'], []],
+    ['another file between', ['R3 Ⅱ(甲ファイル)-2-⑥', 'R4 Ⅱ(乙ファイル)-2-⑥', 'R5 Ⅱ(甲ファイル)-2-⑥'], ['1→3']],
+    ['any file between', ['R3 Ⅱ(甲ファイル)-2-⑥', 'R4 Ⅱ-2-⑥', 'R5 Ⅱ(甲ファイル)-2-⑥'], []],
+    ['one label', ['R3 Ⅱ-3-⑦ 使用部署', 'R5 Ⅱ-3-⑦(使用部署)'], ['1→2']],
+    ['two labels', ['R3 Ⅱ-3-⑦ 使用部署', 'R5 Ⅱ-3-⑦ 使用者数'], []],
+    ['another label between', ['R3 Ⅱ-3-⑦ 使用部署', 'R4 Ⅱ-3-⑦ 使用者数', 'R5 Ⅱ-3-⑦ 使用部署'], ['1→3']],
+    ['no label between', ['R3 Ⅱ-3-⑦ 使用部署', 'R4 Ⅱ-3-⑦', 'R5 Ⅱ-3-⑦ 使用部署'], []],
+    ['a like label between', ['R3 Ⅱ-3-⑦ 使用者数', 'R4 Ⅱ-3-⑦ 使用者の数', 'R5 Ⅱ-3-⑦ 使用者数'], []],
+    ['the label of what is around', ['R3 Ⅰ 7 担当部署 ②', 'R5 Ⅰ-7-②'], ['1→2']],
+    ['one block', ['R3 Ⅱ-4-委託事項1-⑥', 'R4 Ⅱ-4-委託事項2', 'R5 Ⅱ-4-委託事項1-⑥'], ['1→3']],
+    ['two blocks', ['R3 Ⅱ-4-委託事項1-⑥', 'R5 Ⅱ-4-委託事項2-⑥'], []],
+    ['the whole block between', ['R3 Ⅱ-4-委託事項1-⑥', 'R4 Ⅱ-4-委託事項1', 'R5 Ⅱ-4-委託事項1-⑥'], []],
+    ['other ranges of blocks', ['R3 Ⅱ-5-提供先1～58-①', 'R5 Ⅱ-5-提供先1～60-①'], []],
+    ['a block without its number', ['R3 Ⅱ-4-委託事項-⑥', 'R5 Ⅱ-4-委託事項-⑥'], ['1→2']],
+  ])('%s: %j', (_, changes, expected) => {
+    const rows = changes.map((change) => {
+      const [era = '', ...item] = change.split(' ')
+      return { date: era === '〃' ? era : `${era}.4.1`, item: item.join(' ') }
+    })
+    const { rows: read } = readLog('log.md', markdownOf(rows), null)
+    expect(successionsIn(read).map(({ earlier, later }) => `${earlier.number}→${later.number}`)).toEqual(expected)
+  })
 })

@@ -40,6 +40,8 @@ export default logRule({
       rows: [
         { item: 'Ⅱ-7', before: '', after: '' },
         { item: 'Ⅱ-7', before: '', after: '' },
+        { item: 'Ⅱ-6', before: '庁舎内', after: '庁舎外' },
+        { date: '令和6年4月1日', item: 'Ⅱ-6', before: '庁舎内', after: '庁舎外' },
       ],
     },
   ],

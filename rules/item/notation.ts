@@ -50,6 +50,7 @@ export default logRule({
         { item: '(別添1)事務の内容 e-Tax' },
       ],
     },
+    { rows: [{ item: 'Ⅰ-１-②' }, { item: 'Ⅱ-3-⑦' }] },
     { rows: [{ item: 'I-1-②' }, { item: 'II-3-⑦' }, { item: 'V-2-① Ⅰの注' }] },
     { rows: [{ item: 'Ⅰ　基本情報<br>7．評価実施機関における担当部署' }, { item: 'Ⅱ-2-⑥' }, { item: 'Ⅱ-4 e‐Tax' }] },
   ],

@@ -113,8 +113,7 @@ export default logRule({
   },
 })
 
-const isNumbered = ({ section, steps }: Pick<ItemPath, 'section' | 'steps'>): boolean =>
-  section !== null && steps.length > 0
+const isNumbered = ({ steps }: Pick<ItemPath, 'steps'>): boolean => steps.length > 0
 
 /** ①～④, where the form counts on; else all of them. */
 function rangeOf(steps: readonly string[]): string {

@@ -37,6 +37,7 @@ export default logRule({
         { item: 'Ⅰ-7-①', before: '市民課長', after: '窓口課' },
         { item: 'Ⅱ(住民基本台帳ファイル)－2－⑥', before: '市民課長', after: '窓口課' },
         { item: 'Ⅴ-2-①連絡先', before: '市民課長', after: '窓口課' },
+        { item: 'Ⅲ-3-リスク2', before: '市民課、税務課長', after: '窓口課' },
         { item: 'Ⅲ-3-リスク2', before: '市民課長の承認を得る。', after: '市民課の承認を得る。' },
       ],
       form: '様式4',
@@ -103,7 +104,6 @@ function askedAs(title: string): Asked {
 
 /** The post in 変更前; where nothing says that the item asks for one, it must name nothing else. */
 function postBefore(row: Row, asked: Asked): OfficeName | undefined {
-  if (asked === 'office') return undefined
   const { text } = row.before
   if (asked === 'post') return readOfficeNames(text).find(({ post }) => post)
   const names = officesAlone(text)

@@ -53,6 +53,15 @@ export default logRule({
         { item: 'Ⅵ-1-①', before: '令和4年4月1日', after: '令和5年4月1日', reason: '時点修正' },
       ],
     },
+    {
+      rows: [
+        { before: '令和3年4月1日時点', after: '令和4年4月1日時点', reason: '誤記の修正' },
+        { before: '令和3年4月1日時点', after: '令和4年4月1日時点', reason: '様式改正に伴う修正及び誤記の修正' },
+        { before: '毎月点検', after: '毎週点検', reason: '文言整理' },
+        { before: '毎月点検', after: '毎週点検', reason: '文言整理', timing: '変更後' },
+        { before: '毎月点検', after: '毎週点検', reason: '文言整理', timing: '事後（一部）' },
+      ],
+    },
   ],
   bad: [
     {
@@ -69,6 +78,21 @@ export default logRule({
         { before: '被保険者証を返還', after: '資格確認書を返還', reason: '字句の修正', timing: '事前' },
       ],
       finds: ['2.reason reason 字句の修正', '2.timing timing 事前'],
+    },
+    {
+      rows: [
+        { before: '令和3年4月1日時点', after: '令和4年4月1日時点', reason: '様式改正に伴う修正' },
+        { before: '令和3年4月1日時点で', after: '令和4年4月1日時点で', reason: '時点修正' },
+        { before: '令和3年4月1日時点の', after: '令和4年4月1日時点の', reason: '時点修正' },
+      ],
+      finds: ['1.reason reason 様式改正に伴う修正'],
+    },
+    {
+      rows: [
+        { before: '市民課が受け、税務課が送る', after: '窓口課が受け、収納課が送る', reason: '機構名変更' },
+        { before: '市民課が受け、税務課が送る', after: '窓口課が受け、収納課が送る', reason: '文言整理' },
+      ],
+      finds: ['2.reason reason 文言整理'],
     },
     {
       rows: [

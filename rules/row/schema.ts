@@ -1,4 +1,3 @@
-import leven from 'leven'
 import { breachesOf } from '../../src/breaches.ts'
 import type { ChangeLog, Field, Row } from '../../src/model.ts'
 import { comparable } from '../../src/notation/fold.ts'
@@ -64,11 +63,19 @@ export default logRule({
     { rows: [{ item: '' }, { date: '<br>' }], finds: ['1.item blank', '2.date blank'] },
     { rows: [{ after: '' }, { before: '', after: '' }], finds: ['1.after empty', '2.before blank', '2.after blank'] },
     { rows: [{ reason: '' }], finds: ['1.reason empty'] },
+    {
+      form: '様式4',
+      rows: [
+        { item: 'Ⅰ-6-②', before: '' },
+        { item: 'Ⅰ-6-②', timing: '事前', reason: '' },
+      ],
+      finds: ['1.before empty', '2.reason empty'],
+    },
   ],
   *check(log, { flag }) {
     for (const row of log.rows) {
       const breaches = breachesOf(row)
-      const blanks = new Set(breaches.flatMap(({ field, keyword }) => (keyword === 'pattern' ? field : [])))
+      const blanks = new Set(breaches.map(({ field }) => field))
       const bothBlank = blanks.has('before') && blanks.has('after')
       for (const breach of breaches) {
         const { field } = breach
@@ -96,8 +103,8 @@ export default logRule({
 const mustBeDetermined = (row: Row, log: ChangeLog): boolean =>
   comparable(row.timing.text) === '事後' && isStarred(row, fittingForm(log))
 
-/** The allowed value that is one slip away, or that alone says 前 or 後 as the text does. */
+/** The allowed value that alone says 前 or 後 as the text does. */
 function nearestOf(text: string, allowed: readonly string[]): string | null {
-  const near = allowed.filter((value) => text.includes(value.slice(-1)) || leven(text, value) === 1)
+  const near = allowed.filter((value) => text.includes(value.slice(-1)))
   return near.length === 1 ? (near[0] ?? null) : null
 }

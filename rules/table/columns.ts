@@ -79,6 +79,10 @@ export default logRule({
     { rows: [{ before: 'a\\|b', after: 'a' }] },
     { markdown: '|版|日付|担当|状態|\n|-|-|-|-|\n|1|R5.2.3|a|済|\n\n```\n|a|b|c|d|e|f|\n```\n' },
     { markdown: '第1章\n=======\n\n本文\n' },
+    { markdown: '|変更日|項目|変更前の記載|変更後の記載|提出時期に係る説明|\n|-|-|-|-|-|' },
+    { markdown: '<table><tr><th>変更日<th>変更前<th>変更後<tr><td>R5.2.3<td>a<td>b</table>' },
+    { markdown: '|日付|項目|変更前|新|区分|備考|\n|-|-|-|-|-|-|\n|R5.2.3|Ⅰ-1|a|b|事後|c|' },
+    { markdown: '|評価書|提出日|区分|\n|-|-|-|\n|住基|R5.2.3|事後|' },
   ],
   bad: [
     {
