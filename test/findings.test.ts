@@ -258,6 +258,19 @@ describe('words', () => {
       ['変更前の「番号法第十九条第八号」を「番号法第十九条第九号」に'],
     ],
     [
+      'timing/contradiction',
+      { form: '様式3', ...rows({ item: 'Ⅱ-6', timing: '事前', reason: '重要な変更に該当する。' }) },
+      ['評価実施手続（Ⅴ）の行がありません'],
+    ],
+    [
+      'timing/contradiction',
+      rows(
+        { item: 'Ⅰ-1-②', timing: '事前', reason: '重要な変更に該当する。' },
+        { item: 'Ⅰ', timing: '事前', reason: '再実施' },
+      ),
+      ['評価実施手続（Ⅵ）の行がありません'],
+    ],
+    [
       'timing/unstated-determination',
       {
         form: '様式3',

@@ -5,7 +5,10 @@ import { findingsOf, told } from './support/examples.ts'
 
 const list = readFileSync('rules/README.md', 'utf8')
 
-describe.each([...rules])('%s', (id, { good, bad, severity }) => {
+const schema: { readonly properties: { readonly options: { readonly properties: Readonly<Record<string, object>> } } } =
+  JSON.parse(readFileSync('schemas/config.schema.json', 'utf8'))
+
+describe.each([...rules])('%s', (id, { good, bad, severity, options = {} }) => {
   test.each(good.map((example) => [JSON.stringify(example), example] as const))('is silent on %s', (_, example) => {
     expect(findingsOf(id, example).map(told)).toEqual([])
   })
@@ -22,6 +25,13 @@ describe.each([...rules])('%s', (id, { good, bad, severity }) => {
 
   test('is as loud as the list of rules says', () => {
     expect(list).toContain(`| [\`${id}\`](#${id.replace('/', '')}) | ${severity} |`)
+  })
+
+  test('lets a project choose what the schema of the configuration lists', () => {
+    const listed = Object.entries(options).map(([name, values]) => [name, { enum: values }])
+    expect(schema.properties.options.properties[id] ?? { properties: {} }).toMatchObject({
+      properties: Object.fromEntries(listed),
+    })
   })
 
   test('has examples of both kinds', () => {

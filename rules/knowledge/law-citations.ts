@@ -83,6 +83,6 @@ const ANNOUNCES = /改正|施行|改め|予定|公布|ずれ|繰り?[上下]/
 /** A row that is published beforehand because of the amendment, or that names its day, is right to be ahead of it. */
 function announces(row: Row, from: string): boolean {
   const [after, reason] = [squeezedText(row.after), squeezedText(row.reason)]
-  if ([...datesIn(after), ...datesIn(reason)].some(({ iso }) => iso !== null && iso >= from)) return true
+  if ([...datesIn(after), ...datesIn(reason)].some(({ iso }) => (iso ?? '') >= from)) return true
   return /事前/.test(squeezedText(row.timing).text) && ANNOUNCES.test(reason.text)
 }
