@@ -250,6 +250,19 @@ describe('words', () => {
     ['law/mixed-references', rows(...NINETEEN), ['「番号法第十九条第七号」と、1行目の「番号法第19条第8号」は']],
     ['law/mixed-references', rows(TABLES), ['「別表第二」と、同じ行の「番号法第19条第8号に基づく']],
     [
+      'law/obsolete-reference',
+      rows(
+        { date: 'R6.7.1', after: '番号法第9条第1項、番号法別表第一の16、30の項' },
+        { date: 'R6.7.1', after: '番号法別表第一の30、999の項' },
+        { after: '番号法第十九条第七号による情報照会' },
+      ),
+      [
+        '「番号法別表」（16の項は24の項、30の項は44の項）です',
+        '（30の項は44の項）です',
+        '「番号法第十九条第八号」です',
+      ],
+    ],
+    [
       'law/wrong-renumbering',
       rows({
         before: '・番号法第十九条第八号により情報照会を行う。',

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import formItems from '../rules/knowledge/form-items.json' with { type: 'json' }
 import { fittingForm, isStarred, isSurelyUnstarred, isWhollyStarred, itemsOf } from '../rules/knowledge/form-items.ts'
 import { successionsIn } from '../rules/knowledge/successions.ts'
+import { inStyleOf, isAt, textOf } from '../rules/knowledge/superseded.ts'
 import renamedLaws from '../rules/law/renamed-laws.json' with { type: 'json' }
 import superseded from '../rules/law/superseded.json' with { type: 'json' }
 import type { Row } from '../src/model.ts'
@@ -56,6 +57,37 @@ describe.each(laws)('$id', ({ from, settled = from, fires, silent }) => {
     const dayBefore = new Date(Date.parse(from) - 86_400_000).toISOString().slice(0, 10)
     expect(findings(dayBefore, after)).toEqual([])
   })
+})
+
+describe('places in laws', () => {
+  const SEVEN = { law: '番号法', article: 19, item: 7 }
+
+  test.each([
+    [SEVEN, '番号法第19条第7号'],
+    [{ law: '番号法', article: 2, paragraph: 8 }, '番号法第2条第8項'],
+    [{ law: '番号法', table: 2 }, '番号法別表第二'],
+    [{ law: '番号法', table: 0 }, '番号法別表'],
+  ])('%j is written %s', (place, expected) => expect(textOf(place)).toBe(expected))
+
+  test.each([
+    ['番号法第19条第7号', SEVEN, true],
+    ['番号法第二十条第7号', SEVEN, false],
+    ['番号法第19条第8号', SEVEN, false],
+    ['番号法第19条第1項第7号', SEVEN, false],
+    ['住民基本台帳法第19条第7号', SEVEN, false],
+    ['番号法第19条第7号', { law: '番号法', article: 19 }, true],
+    ['番号法別表第二の5の項', { law: '番号法', table: 2 }, true],
+    ['番号法別表第一の5の項', { law: '番号法', table: 2 }, false],
+  ])('%s is at %j: %s', (text, place, expected) => {
+    expect(readLawReferences(squeeze(text)).map((reference) => isAt(reference, place))).toEqual([expected])
+  })
+
+  test.each([
+    ['番号法第十九条第七号', '番号法第十九条第十八号'],
+    ['番号法第二条', '番号法第十九条第十八号'],
+    ['番号法第19条第7号', '番号法第19条第18号'],
+    ['第三者', '番号法第19条第18号'],
+  ])('in the style of %s: %s', (written, expected) => expect(inStyleOf(written, '番号法第19条第18号')).toBe(expected))
 })
 
 describe('the items of the forms', () => {
