@@ -7,11 +7,14 @@ import { readItemLists } from '../src/notation/enumeration.ts'
 import { fold } from '../src/notation/fold.ts'
 import { keyOf, readItemPaths } from '../src/notation/item-path.ts'
 import { readItemStyle } from '../src/notation/item-style.ts'
-import { isAlike } from '../src/notation/label.ts'
+import { isAlike, likeness } from '../src/notation/label.ts'
 import { readLawReferences } from '../src/notation/law-reference.ts'
 import { readNumber } from '../src/notation/number.ts'
 import { readOfficeNames } from '../src/notation/office-name.ts'
+import { speaksOfHistory } from '../src/notation/quotation.ts'
 import { alreadyDoneIn, datesAfter, yetToComeIn } from '../src/notation/reason-times.ts'
+import { sentenceAround } from '../src/notation/sentence.ts'
+import { singleValueOf } from '../src/notation/single-value.ts'
 import { squeeze } from '../src/notation/squeeze.ts'
 
 describe('numbers', () => {
@@ -21,6 +24,7 @@ describe('numbers', () => {
     ['百二十', 120],
     ['一九', 19],
     ['二〇', 20],
+    ['二千三百', 2300],
     ['千', 1000],
   ])('%s', (text, value) => expect(readNumber(text)).toBe(value))
 
@@ -40,7 +44,110 @@ describe('folding', () => {
     expect(squeezed).toBe('平成28年3 5')
     const { start, end } = span(0, 5)
     expect(text.slice(start, end)).toBe('平 成　28 年')
+    for (const [at, sign] of Array.from(squeezed).entries()) {
+      const place = span(at, at + 1)
+      expect(fold(text.slice(place.start, place.end))).toBe(sign)
+    }
   })
+
+  test('an empty stretch stays empty, and before the first digit stands no space', () => {
+    const { text, span } = squeeze('28 年 2 月')
+    expect(text).toBe('28年2月')
+    expect(span(2, 2)).toEqual({ start: 3, end: 3 })
+    expect(span(3, 3)).toEqual({ start: 5, end: 5 })
+  })
+})
+
+describe('sentences', () => {
+  test.each([
+    ['甲である。乙は〔番号法〕による。丙である。', '乙は番号法による'],
+    ['甲である\n乙は〔番号法〕による\n丙である', '乙は番号法による'],
+    ['・甲の提出・公表は〔番号法〕による ・乙', '甲の提出・公表は番号法による'],
+    ['甲 ・乙は〔番号法〕による※丙を除く', '乙は番号法による'],
+    ['※甲を除く※乙は〔番号法〕による', '乙は番号法による'],
+    ['〔番号法〕による', '番号法による'],
+  ])('%s', (marked, sentence) => {
+    const [ahead = '', name = '', behind = ''] = marked.split(/[〔〕]/)
+    const place = { start: ahead.length, end: ahead.length + name.length }
+    expect(sentenceAround(ahead + name + behind, place)).toBe(sentence)
+  })
+
+  test('of an endless one, no more is read than what is near', () => {
+    const [ahead, behind] = ['甲'.repeat(1000), '乙'.repeat(1000)]
+    expect(sentenceAround(`${ahead}番号法${behind}`, { start: 1000, end: 1003 })).toBe(
+      `${ahead.slice(-400)}番号法${behind.slice(-400)}`,
+    )
+  })
+})
+
+describe('cells that hold one value', () => {
+  test.each([
+    ['[ 10年以上 20年未満 ]', 'period 10年以上20年未満'],
+    ['七年間', 'period 7年'],
+    ['3箇月', 'period 3月'],
+    ['３か月間', 'period 3月'],
+    ['1年6ヶ月', 'period 1年6月'],
+    ['30日超', 'period 30日超'],
+    ['1千人以上1万人未満', 'headcount 1000人以上10000人未満'],
+    ['[ 1,000人以上 1万人未満 ]', 'headcount 1000人以上10000人未満'],
+    ['10万人以上 30万人未満', 'headcount 100000人以上300000人未満'],
+    ['1万5千人', 'headcount 15000人'],
+    ['十万五百人', 'headcount 100500人'],
+    ['20百人', 'headcount 2000人'],
+    ['[ 未定 ]', 'choice 未定'],
+    ['再委託しない', 'choice 再委託しない'],
+    ['発生なし', 'choice 発生なし'],
+    ['株式会社緑電算', 'company 緑電算'],
+    ['緑電算(株)', 'company 緑電算'],
+    ['緑電算㈱', 'company 緑電算'],
+  ])('%s', (text, expected) => {
+    const value = singleValueOf(squeeze(text))
+    expect(value && `${value.kind} ${value.value}`).toBe(expected)
+  })
+
+  test.each([
+    '5年間保存する',
+    '保存期間は5年',
+    '利用者は10人',
+    '10人の職員',
+    '来年度実施する',
+    '実施する予定',
+    '緑電算株式会社に委託',
+    '緑電算株式会社、青電算株式会社',
+    '',
+  ])('%s holds more or none', (text) => expect(singleValueOf(squeeze(text))).toBeNull())
+})
+
+describe('names spoken of as history', () => {
+  test.each([
+    ['旧', '第7号'],
+    ['改正前の', '別表第二'],
+    ['改正前', '別表第二'],
+    ['従前の', '別表第二'],
+    ['当時の', '情報課'],
+    ['廃止前の', '情報課'],
+    ['変更前:', '情報課'],
+    ['改称前「', '情報課」'],
+    ['', 'から第8号に変更'],
+    ['', '長から窓口課長に改称'],
+    ['「', '」を「窓口課」に変更'],
+    ['', '(令和4年度まで)を窓口課に名称を変更'],
+    ['', '→窓口課へ'],
+    ['', 'を窓口課に読替え'],
+    ['', 'から窓口課へ移行'],
+    ['', '(現窓口課)'],
+    ['', '長(現在の窓口課長)'],
+    ['', '(現行:窓口課)'],
+  ])('%s…%s', (before, after) => expect(speaksOfHistory(before, after)).toBe(true))
+
+  test.each([
+    ['旧姓を', 'が確認する'],
+    ['', 'から提供を受ける'],
+    ['', 'を確認する。第7号から第8号に変更'],
+    ['', 'が、情報課(現窓口課)と'],
+    ['', '(新設)'],
+    ['', 'を窓口課に置く'],
+  ])('%s…%s is not', (before, after) => expect(speaksOfHistory(before, after)).toBe(false))
 })
 
 describe('dates', () => {
@@ -292,6 +399,19 @@ describe('labels', () => {
     ['再委託の有無', '委託先名', false],
     ['', '部署', false],
   ])('%s can be %s: %s', (label, printed, expected) => expect(isAlike(label, printed)).toBe(expected))
+
+  test.each([
+    ['取扱いの記録', '取扱の　記録', 1],
+    ['使用部署', '使用の主体 使用部署', 0.9],
+    ['使用の主体 使用部署', '使用部署', 0.9],
+    ['管理方法', '管理の具体的な方法', 0.8],
+    ['方法の管理', '管理の具体的な方法', 0.53],
+    ['主体使用', '使用の主体', 0.53],
+    ['部長', '部署の長', 0],
+    ['法', '法令上の根拠', 0],
+    ['表', '根拠', 0],
+    ['(の)', '：', 0],
+  ])('how much %s is %s: %d', (label, printed, share) => expect(likeness(label, printed)).toBeCloseTo(share))
 })
 
 describe('the style of items', () => {

@@ -22,7 +22,7 @@ export function singleValueOf({ text }: Squeezed): SingleValue | null {
   const value = text.replace(/[\s、,・[\]()○。]/g, '')
   if (PERIOD.test(value)) return { kind: 'period', value: inDigits(value.replace(/間|[かヶヵカケ箇](?=月)/g, '')) }
   if (HEADCOUNT.test(value)) return { kind: 'headcount', value: inDigits(value) }
-  if (CHOICE.test(value)) return { kind: 'choice', value: value }
+  if (CHOICE.test(value)) return { kind: 'choice', value }
   const [company, ...others] = readCompanyNames(text)
   const isAlone = company && others.length === 0 && text.replace(COMPANY, '') === company.core
   return isAlone ? { kind: 'company', value: company.core } : null
@@ -30,8 +30,8 @@ export function singleValueOf({ text }: Squeezed): SingleValue | null {
 
 const inDigits = (text: string): string =>
   text.replace(new RegExp(N, 'g'), (written) => {
-    const [low = '', high = ''] = written.split('万').reverse()
-    return String((written.includes('万') ? amount(high || '1') * 10_000 : 0) + (low ? amount(low) : 0))
+    const [low, high] = written.split('万').reverse()
+    return String((high ? amount(high) * 10_000 : 0) + (low ? amount(low) : 0))
   })
 
 /** 1千 is a thousand: digits and units may be mixed. */
