@@ -22,6 +22,36 @@ describe('brackets', () => {
     ['甲)乙', ['unopened - )']],
     ['甲）である。(乙', ['unclosed ( -', 'unopened - ）']],
     ['＜緑市における措置\n保管', ['unclosed ＜ -']],
+    ['[甲', ['unclosed [ -']],
+    ['甲]', ['unopened - ]']],
+    ['｛甲', ['unclosed ｛ -']],
+    ['甲}', ['unopened - }']],
+    ['〔甲', ['unclosed 〔 -']],
+    ['甲〕', ['unopened - 〕']],
+    ['【甲', ['unclosed 【 -']],
+    ['甲】', ['unopened - 】']],
+    ['甲》', ['unopened - 》']],
+    ['「』', ['mismatched 「 』']],
+    ['〈甲>', ['mismatched 〈 >']],
+    ['<甲》', ['mismatched < 》']],
+    ['<<甲≫', ['mismatched << ≫']],
+    ['(甲>', ['unclosed ( -']],
+    ['<甲)', ['unopened - )']],
+    ['「甲【乙』', ['mismatched 「 』', 'unclosed 【 -']],
+    ['(甲(乙「丙)', ['unclosed ( -', 'unclosed 「 -']],
+    ['甲 1]', ['unopened - ]']],
+    ['甲1(乙', ['unclosed ( -']],
+    ['「甲1)', ['unclosed 「 -']],
+    ['(甲(乙 1) 丙', ['unclosed ( -', 'unclosed ( -']],
+    ['(甲(乙2)', ['unclosed ( -']],
+    ['甲）乙(丙2)', ['unopened - ）']],
+    ['(乙1)甲)「丙', ['unclosed 「 -']],
+    ['確認する。\n　＜保管場所\n庁舎', ['unclosed ＜ -']],
+    ['確認する。＜緑市における措置', ['unclosed ＜ -']],
+    ['緑市における措置＞では', ['unopened - ＞']],
+    ['確認する。緑市における措置＞ 庁舎', ['unopened - ＞']],
+    ['記録の保管場所＞\n庁舎', ['unopened - ＞']],
+    ['甲\n記録の保管場所＞　', ['unopened - ＞']],
   ])('%s', (text, faults) => expect(told(text)).toEqual(faults))
 
   test.each([
@@ -32,7 +62,26 @@ describe('brackets', () => {
     '＜甲＞《乙≫〈丙〉<丁>x<10、>=5、a->b、甲>乙>丙',
     '「(」及び『』』を除く'.replace('』を', 'を'),
     '（1行目\n2行目)',
+    '1 ) 甲',
+    '(甲及び 1) 乙',
+    '(乙1)甲)',
+    '「(甲2)乙)」',
+    'x<10',
+    '甲<乙(丙>丁)',
+    '甲-->乙<==丙',
+    '甲>>乙',
+    '甲は<緑市における措置',
+    '記録の件数>10',
+    '甲>\n乙',
   ])('%s is right', (text) => expect(told(text)).toEqual([]))
+
+  test('far from one another are no counterparts', () => {
+    const text = '保管する。'.repeat(25)
+    expect(told(`${text}「甲』`)).toEqual(['mismatched 「 』'])
+    expect(told(`「${text}』`)).toEqual(['unclosed 「 -', 'unopened - 』'])
+    expect(told(`${text}<緑市における措置`)).toEqual(['unclosed < -'])
+    expect(told(`${text}緑市における措置>`)).toEqual(['unopened - >'])
+  })
 })
 
 describe('differences', () => {
@@ -98,6 +147,20 @@ describe('kinds of change', () => {
     ['番号法の一部を改正する法律の施行に伴う修正', 'law:番号法の一部を改正 law:法律の施行'],
     ['現在の運用を精査したことによる変更であるが、取扱いに変更はない。', 'wording:運用を精査'],
     ['様式の改正による項目の番号の移動', 'form:様式の改正 number:項目の番号'],
+    ['誤記の訂正、誤植', 'error:誤記 error:誤植'],
+    ['人事異動による変更', 'staff:人事 staff:異動'],
+    ['システムの更改、契約', 'ground:更改 ground:契約'],
+    ['委託先の名称変更', 'company-name:委託先の名称変更'],
+    ['重要な変更に該当しない。誤記の訂正', 'error:誤記'],
+    ['重要な変更の通知ではなく、誤植', 'error:誤植'],
+    ['特定個人情報の漏えいのリスクを軽減する、様式の改正', 'form:様式の改正'],
+    ['個人の権利のリスクの増、異動', 'staff:異動'],
+    ['事前に通知の上、契約', 'ground:契約'],
+    ['事後評価の再実施。追加', 'ground:追加'],
+    ['評価の実施の当時から委託、誤記', 'error:誤記'],
+    ['評価当時の契約', ''],
+    ['運用の開始の変更はない。誤記', 'error:誤記'],
+    ['取り扱いの導入に変更なく契約、増', 'ground:増'],
     ['重要な変更の対象項目ではないため', ''],
     ['リスクを相当程度変動させるものではないと考えられる変更', ''],
   ])('%s', (text, expected) =>

@@ -45,8 +45,7 @@ function signsOf(shape: Shape, opens: boolean): (readonly [string, Sign])[] {
 }
 
 /** A bracket that is spoken of (「(」) and arrows and comparisons come first, so that their signs are no brackets. */
-const TOKEN =
-  /[「『"'][()[\]{}〔〕【】〈〉《》<>][」』"']|[-=]{1,3}>|<[-=]{1,3}|>=|<<|>>|[()[\]{}〔〕「」『』【】〈〉《》≪≫<>]/g
+const TOKEN = /[「『"'][()[\]{}〔〕【】〈〉《》<>][」』"']|[-=]>|<[-=]|>=|<<|>>|[()[\]{}〔〕「」『』【】〈〉《》≪≫<>]/g
 
 /** Of a word, the last letter is no counter. */
 const COUNTER =

@@ -36,8 +36,10 @@ export const readCompanyNames: (text: string) => CompanyName[] = onceText((text)
     const written = [WITH_HIRAGANA, AHEAD, IN_HIRAGANA]
       .map((pattern) => pattern.exec(before)?.groups?.name)
       .find(Boolean)
-    const ahead = written?.replace(JOINED, '').replace(BRANCH, '')
-    if (ahead) return { core: ahead, start: index - ahead.length, end: index }
+    const ahead = written?.replace(JOINED, '') ?? ''
+    const core = ahead.replace(BRANCH, '')
+    const start = index - ahead.length
+    if (core) return { core, start, end: start + core.length }
     const behind = BEHIND.exec(folded.slice(end, end + 40))?.[0].replace(BRANCH, '')
     if (!behind) return []
     read = end + behind.length
