@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readBlockHeads, readDeclaredCounts, readPartialCounts } from '../src/notation/count.ts'
+import { readBlockHeads, readBlockRanges, readDeclaredCounts, readPartialCounts } from '../src/notation/count.ts'
 import { faultsIn } from '../src/notation/entry-order.ts'
 import { squeeze } from '../src/notation/squeeze.ts'
 
@@ -21,6 +21,20 @@ describe('what is doubled or out of order', () => {
     ['5 5 4 3', []],
     ['8 7 6 5 4 3 2 1', []],
     ['30 9 57 2 80 11 62 20 4', []],
+    ['1 2 3 3 4', ['doubled 3']],
+    ['1 2 3 3', []],
+    ['1 2 2 3 3', []],
+    ['1 2 4 3 5', []],
+    ['1 2 3 2 3', []],
+    ['1 2 3 4 5 6 7 7 1 2', ['doubled 7']],
+    ['9 1 2 3 4 5 6 7 8', []],
+    ['8 9 1 2 3 4 5 6 7 8', []],
+    ['1 2 4 3 4 5 6 7 8', ['order 4']],
+    ['1 2 3 85 85の2 86 87 88', []],
+    ['1 2 4 3 5 6 6 7 8 9', ['order 3', 'doubled 6']],
+    ['1 2 4 3 5 6 8 7 9 10', []],
+    ['1 2 4 3 5 6 8 7 9 9 10', ['doubled 9']],
+    ['1 2 4 3 5 6 8 7 9 10 11 12 13 14 15 16 17 18 19 20 21 22', ['order 3', 'order 7']],
     ['', []],
   ])('%s', (list, faults) =>
     expect(faultsIn(entries(list)).map(({ kind, entry }) => `${kind} ${entry.name}`)).toEqual(faults),
@@ -42,6 +56,7 @@ describe('counts', () => {
         ['移転先', 3, '3件'],
       ],
     ],
+    ['提供先は12か所', [['提供先', 12, '12か所']]],
     ['委託先における取扱者数 10人以上50人未満', []],
   ])('%s', (text, counts) => expect(told(text)).toEqual(counts))
 
@@ -57,7 +72,24 @@ describe('counts', () => {
     ['提供先1 甲\n提供先２：乙\n・提供先3 丙', [['1', '2', '3']]],
     ['移転先① 甲\n移転先② 乙\n提供先1 丙', [['1', '2'], ['1']]],
     ['提供先1～58、提供先1と同じ。提供先2に同じ', []],
+    ['委託事項 (1) 甲\n委託事項 (2) 乙', [['1', '2']]],
   ])('of blocks: %s', (text, lists) =>
     expect(readBlockHeads(text).map(({ entries }) => entries.map(({ name }) => name))).toEqual(lists),
   )
+
+  test('stand where they are written', () => {
+    const cut = (text: string, spans: readonly { start: number; end: number }[]) =>
+      spans.map(({ start, end }) => text.slice(start, end))
+    const part = '提供を行っている 61件（うち番号法によるもの 60 件）、移転を行っている 4件'
+    expect(cut(part, readPartialCounts(squeeze(part)))).toEqual(['60 件'])
+    const range = '甲は提供先１ ～５８、乙は委託事項①～③'
+    expect(cut(range, readBlockRanges(squeeze(range)))).toEqual(['提供先１ ～５８', '委託事項①～③'])
+    const heads = '・提供先1 甲\n・提供先２：乙'
+    expect(
+      cut(
+        heads,
+        readBlockHeads(heads).flatMap(({ entries }) => entries),
+      ),
+    ).toEqual(['提供先1', '提供先２'])
+  })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readCompanyNames } from '../src/notation/company-name.ts'
 import { readBlockRanges, readDeclaredCounts } from '../src/notation/count.ts'
-import { datesIn, inEra, readDate } from '../src/notation/date.ts'
+import { datesIn, fiscalYearsIn, inEra, readDate, readDay } from '../src/notation/date.ts'
 import { readDetermination, readTargetDenial } from '../src/notation/determination.ts'
 import { readItemLists } from '../src/notation/enumeration.ts'
 import { fold } from '../src/notation/fold.ts'
@@ -171,6 +171,27 @@ describe('dates', () => {
     ['20230203', '2023-02-03', 'digits'],
     ['令和5年2月3日～3月1日', '2023-02-03', 'era'],
     ['令和5年2月', '2023-02-01', 'era'],
+    ['明治45年7月29日', '1912-07-29', 'era'],
+    ['大正元年7月30日', '1912-07-30', 'era'],
+    ['大正15年12月24日', '1926-12-24', 'era'],
+    ['昭和元年12月25日', '1926-12-25', 'era'],
+    ['昭和64年1月7日', '1989-01-07', 'era'],
+    ['平成元年1月8日', '1989-01-08', 'era'],
+    ['平成元年', '1989-01-01', 'era'],
+    ['平成31年4月30日', '2019-04-30', 'era'],
+    ['㍾45年7月29日', '1912-07-29', 'era'],
+    ['㍽10年1月31日', '1921-01-31', 'era'],
+    ['㍼50年12月31日', '1975-12-31', 'era'],
+    ['㍻28.2.29', '2016-02-29', 'era'],
+    ['M45.7.29', '1912-07-29', 'era-letter'],
+    ['t10-1-31', '1921-01-31', 'era-letter'],
+    ['昭50/12', '1975-12-01', 'era-letter'],
+    ['R元.5.1', '2019-05-01', 'era-letter'],
+    ['H31年4月', '2019-04-01', 'era-letter'],
+    ['2024年2月29日', '2024-02-29', 'western'],
+    ['1989年', '1989-01-01', 'western'],
+    ['2023.12', '2023-12-01', 'western-signs'],
+    ['変更日 2023.2.3 (令和4年1月1日公表)', '2023-02-03', 'western-signs'],
   ])('%s', (text, iso, notation) => expect(readDate(squeeze(text))).toMatchObject({ iso, notation, fault: null }))
 
   test.each([
@@ -179,9 +200,31 @@ describe('dates', () => {
     ['平成31年5月1日', { kind: 'after-era', era: '平成', until: '2019-04-30' }],
     ['平成35年', { kind: 'after-era', era: '平成', until: '2019-04-30' }],
     ['令和元年4月30日', { kind: 'before-era', era: '令和', from: '2019-05-01' }],
+    ['令和5年0月1日', { kind: 'month' }],
+    ['令和5年1月0日', { kind: 'day', last: 31 }],
+    ['2024/2/30', { kind: 'day', last: 29 }],
+    ['2023年2月29日', { kind: 'day', last: 28 }],
+    ['昭和64年1月8日', { kind: 'after-era', era: '昭和', until: '1989-01-07' }],
+    ['平成元年1月7日', { kind: 'before-era', era: '平成', from: '1989-01-08' }],
+    ['平成31年5月', { kind: 'after-era', era: '平成', until: '2019-04-30' }],
+    ['令和元年4月', { kind: 'before-era', era: '令和', from: '2019-05-01' }],
   ])('%s cannot be', (text, fault) => expect(readDate(squeeze(text))?.fault).toEqual(fault))
 
-  test.each(['未定', '', '第2号', '12.5.3'])('%j is none', (text) => expect(readDate(squeeze(text))).toBeNull())
+  test.each([
+    '未定',
+    '',
+    '第2号',
+    '12.5.3',
+    '令和5年度',
+    'H28年度',
+    'H28年代',
+    '2023年度',
+    '5年2月3日',
+    'AR5.2.3',
+    '号令5.2.3',
+    '12023.2.3',
+    '202302031',
+  ])('%j is none', (text) => expect(readDate(squeeze(text))).toBeNull())
 
   test('in prose stand where they are written', () => {
     const text = '令和 4 年 4 月 1 日から平成31年度末、2025年3月31日まで'
@@ -191,10 +234,51 @@ describe('dates', () => {
     ])
   })
 
-  test('are told in their era', () => {
-    expect(inEra('2019-05-01')).toBe('令和元年5月1日')
-    expect(inEra('2021-09-01')).toBe('令和3年9月1日')
+  test('in prose come in their order, but for fiscal years', () => {
+    const text = '2023年4月1日、令和4年度、令和5年5月1日及び2024年'
+    expect(datesIn(squeeze(text)).map(({ iso, precision }) => `${iso} ${precision}`)).toEqual([
+      '2023-04-01 day',
+      '2023-05-01 day',
+      '2024-01-01 year',
+    ])
   })
+
+  test('that are beside their era tell their day, impossible ones none', () => {
+    expect(readDate(squeeze('平成31年5月1日'))?.iso).toBe('2019-05-01')
+    expect(readDate(squeeze('令和5年2月30日'))?.iso).toBeNull()
+  })
+
+  test.each([
+    ['R5.2.3', '2023-02-03'],
+    ['令和5年2月', null],
+    ['令和5年2月30日', null],
+    ['平成31年5月1日', null],
+    ['未定', null],
+  ])('the day of %s is %s', (text, day) => expect(readDay(squeeze(text))).toBe(day))
+
+  test('of fiscal years are their first days', () => {
+    const text = '令和 7 年度から、平成31年度末、2025年度、令和元年度、令和6年'
+    expect(fiscalYearsIn(squeeze(text)).map(({ iso, start, end }) => `${iso} ${text.slice(start, end)}`)).toEqual([
+      '2025-04-01 令和 7 年度',
+      '2019-04-01 平成31年度',
+      '2025-04-01 2025年度',
+      '2019-04-01 令和元年度',
+    ])
+  })
+
+  test.each([
+    ['2021-09-01', '令和3年9月1日'],
+    ['2019-05-01', '令和元年5月1日'],
+    ['2019-04-30', '平成31年4月30日'],
+    ['1989-01-08', '平成元年1月8日'],
+    ['1989-01-07', '昭和64年1月7日'],
+    ['1926-12-25', '昭和元年12月25日'],
+    ['1926-12-24', '大正15年12月24日'],
+    ['1912-07-30', '大正元年7月30日'],
+    ['1912-07-29', '明治45年7月29日'],
+    ['1868-10-23', '明治元年10月23日'],
+    ['1868-10-22', '1868年10月22日'],
+  ])('%s is %s', (iso, written) => expect(inEra(iso)).toBe(written))
 })
 
 describe('item paths', () => {
@@ -447,6 +531,59 @@ describe('reasons', () => {
     ['法令改正に伴うもので、事前の公表は不要', 'given'],
     ['－', 'none'],
     ['', 'none'],
+    ['・', 'none'],
+    ['〃', 'elsewhere'],
+    ['上記の記載を確認のこと', 'elsewhere'],
+    ['項番3と併せて', 'elsewhere'],
+    ['No.3による', 'elsewhere'],
+    ['No3による', 'elsewhere'],
+    ['明らかに危険を減少させる変更', 'given'],
+    ['リスクが増えないため', 'given'],
+    ['誤植', 'given'],
+    ['軽微な変更', 'given'],
+    ['事後で足りる', 'given'],
+    ['事後でよい', 'given'],
+    ['事前の評価は不要', 'given'],
+    ['事前に公表する必要はない', 'given'],
+    ['事前に公表する必要なし、今回は', 'cause'],
+    ['公表を義務付けられていない', 'given'],
+    ['公表を義務づけるものでない', 'given'],
+    ['しきい値判断による', 'given'],
+    ['指針第6の2による', 'given'],
+    ['指針六による', 'given'],
+    ['従来からの運用の記載', 'given'],
+    ['従前の通りの運用', 'given'],
+    ['従来どおりの運用', 'given'],
+    ['運用に変更無し', 'given'],
+    ['実態に影響を及ぼすものでないため', 'given'],
+    ['実態に影響を与えず', 'given'],
+    ['取扱いに変更等はありません', 'given'],
+    ['手順に差異を生じさせないため', 'given'],
+    ['緊急の対応', 'given'],
+    ['災害への対応', 'given'],
+    ['やむを得ない事情による', 'given'],
+    ['事後評価による', 'given'],
+    ['規則第9条第2項による', 'given'],
+    ['規則第九条第二項による', 'given'],
+    ['委託先の追加であり、重要な変更に該当しない', 'given'],
+    ['今回の変更内容は、重要な変更に該当しません。', 'asserted'],
+    ['重大な変更には当たらず', 'asserted'],
+    ['重要変更には該当しない', 'asserted'],
+    ['重要な変更：非該当', 'asserted'],
+    ['※重要な変更に該当しない', 'asserted'],
+    ['危険を相当程度変動させない', 'given'],
+    ['相当程度の件数。変動', 'cause'],
+    ['明らかである。件数の減少', 'cause'],
+    ['リスク対策。件数の増', 'cause'],
+    ['リスク軽減のため', 'given'],
+    ['事前に公表する必要ない', 'given'],
+    ['指針6の2による', 'given'],
+    ['運用に変更が全くない', 'given'],
+    ['運用に変更無く', 'given'],
+    ['手順に相違が生じず', 'given'],
+    ['体裁を整えるため', 'formal'],
+    ['用語を改めた', 'formal'],
+    ['法改正による', 'cause'],
   ])('%s is %s', (text, expected) => expect(readDetermination(squeeze(text))).toBe(expected))
 
   test.each([
@@ -455,6 +592,19 @@ describe('reasons', () => {
     ['重要な変更の対象項目以外の修正のため。', '重要な変更の対象項目以外'],
     ['重要な変更の対象項目に当たらない', '重要な変更の対象項目に当たらない'],
     ['「重要な変更」の対象外', '重要な変更」の対象外'],
+    ['重大な変更の対象外', '重大な変更の対象外'],
+    ['重要変更の対象外', '重要変更の対象外'],
+    ['重要な変更対象外', '重要な変更対象外'],
+    ['重要な変更の対象にならず', '重要な変更の対象にならず'],
+    ['※印項目でない', '※印項目でない'],
+    ['重要な変更の対象となる記載項目ではないため', '重要な変更の対象となる記載項目ではない'],
+    ['重要な変更となる対象である項目に該当しないため', '重要な変更となる対象である項目に該当しない'],
+    ['重要な変更の対象となる事項でなく', '重要な変更の対象となる事項でなく'],
+    ['※の項目ではないため', '※の項目ではない'],
+    ['※印の記載項目以外', '※印の記載項目以外'],
+    ['※の付いた項目に該当しない', '※の付いた項目に該当しない'],
+    ['※を付した事項にはあたらない', '※を付した事項にはあたらない'],
+    ['今回は ※ 項目外', '※ 項目外'],
     ['※の項目の変更ではない', null],
     ['重要な変更の対象項目であるが、重要な変更に該当しない', null],
     ['重要な変更にあたらない', null],
