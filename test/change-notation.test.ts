@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bracketFaultsIn } from '../src/notation/brackets.ts'
 import { namedKindsIn } from '../src/notation/change-kind.ts'
-import { differenceOf, soleReplacement } from '../src/notation/difference.ts'
+import { differenceOf, sharedShare, soleReplacement } from '../src/notation/difference.ts'
 import { isBlankMark, isSummary, omissionsIn } from '../src/notation/omission.ts'
 import { readSafeguards } from '../src/notation/safeguard.ts'
 import { squeeze } from '../src/notation/squeeze.ts'
@@ -96,7 +96,32 @@ describe('differences', () => {
     ['甲を確認する。', '甲を確認する。記録を残す。', ['→記録を残す。']],
     ['甲、乙', '乙', ['甲、→']],
     ['', '甲', ['→甲']],
+    ['システムの', 'サブシステムの', ['システム→サブシステム']],
+    ['甲とさせる', '甲とする', ['とさせる→とする']],
+    ['IDで', 'IPで', ['ID→IP']],
+    ['12回', '120回', ['12→120']],
+    ['各々の', '各人の', ['各々→各人']],
   ])('%s → %s', (before, after, expected) => expect(told(before, after)).toEqual(expected))
+
+  test.each([
+    ['甲。 乙', '甲。 丙、乙', { removed: { start: 2, end: 2 }, added: { start: 3, end: 5 } }],
+    ['甲 乙', '甲 丙', { removed: { start: 2, end: 3 }, added: { start: 2, end: 3 } }],
+    ['甲、甲', '甲、乙', { removed: { start: 2, end: 3 }, added: { start: 2, end: 3 } }],
+    ['', '甲', { removed: { start: 0, end: 0 }, added: { start: 0, end: 1 } }],
+  ])('of %j and %j stand where they are written', (before, after, expected) =>
+    expect(differenceOf(before, after)).toEqual([expected]),
+  )
+
+  test.each([
+    ['甲を確認する', '甲を点検する', 0.67],
+    ['甲、乙', '乙、甲', 1],
+    ['甲、甲、甲', '甲', 0.2],
+    ['甲、乙丙', '甲', 0.25],
+    ['甲', '乙', 0],
+  ])('%s and %s share no more than %d', (a, b, share) => {
+    expect(sharedShare(a, b)).toBeCloseTo(share)
+    expect(sharedShare(b, a)).toBeCloseTo(share)
+  })
 
   test('of texts too long or too different are not told', () => {
     expect(differenceOf('甲、'.repeat(3000), '甲、'.repeat(3000))).toBeNull()
@@ -107,6 +132,8 @@ describe('differences', () => {
     ['市民課で記録', '窓口課で記録', '市民課', '窓口課'],
     ['別表第一の', '別表の', '別表第一', '別表'],
     ['年1回', '年12回', '1', '12'],
+    ['2回', '12回', '2', '12'],
+    ['甲、、', '甲、', '、', ''],
     ['甲', '甲', '', ''],
   ])('the one of %s and %s', (before, after, removed, added) =>
     expect(soleReplacement(before, after)).toEqual({ removed, added }),

@@ -94,6 +94,13 @@ describe('references to laws', () => {
       ['番号法 19--7|番号法第19条第7号', '住民基本台帳法 30--|住民基本台帳法第30条の6', '番号法 19--8|第19条第8号'],
     ],
     ['提供方法 第19条第7号', ['~? 19--7|第19条第7号']],
+    ['根拠法令 第3条', ['~? 3--|第3条']],
+    ['番号法による事務規程（以下「規程」という。）及び規程第2条', ['事務規程 2--|規程第2条']],
+    ['国民健康保険法（以下単に「国保法」という。）国保法第3条', ['国民健康保険法 3--|国保法第3条']],
+    ['住民基本台帳法施行令による照会（法第30条）', ['住民基本台帳法 30--|法第30条']],
+    ['住基法による照会。法第30条', ['住民基本台帳法 30--|法第30条']],
+    ['番号法の事務。同法第19条', ['番号法 19--|同法第19条']],
+    ['同法第3条', ['? 3--|同法第3条']],
   ])('by the name of the law: %s', (text, expected) => expect(told(text)).toEqual(expected))
 
   test.each([
@@ -124,6 +131,31 @@ test('names of laws stand where they are written', () => {
     ['行政機関個人情報保護法', '行政機関の保有する個人情報の保護に関する法律'],
   ])
 })
+
+test('names of laws come in their order, given ones among them', () => {
+  const named = (text: string) => readLawNames(text).map(({ law, start, end }) => `${law}|${text.slice(start, end)}`)
+  expect(named('国民健康保険法(以下「国保法」という。)、番号法及び国保法第3条')).toEqual([
+    '国民健康保険法|「国保法」とい',
+    '番号法|番号法',
+    '国民健康保険法|国保法',
+  ])
+  expect(named('国民健康保険法(以下「国保法[新]」という。)国保法[新]第3条')).toEqual([
+    '国民健康保険法|「国保法[新]」とい',
+    '国民健康保険法|国保法[新]',
+  ])
+  expect(named('番号法(以下「番号法」という。)')).toEqual(['番号法|番号法', '番号法|番号法'])
+})
+
+test.each([
+  [1, '一'],
+  [10, '十'],
+  [20, '二十'],
+  [99, '九十九'],
+  [100, '百'],
+  [107, '百七'],
+  [110, '百十'],
+  [203, '二百三'],
+])('%d is written %s', (value, written) => expect(kanjiNumber(value)).toBe(written))
 
 test.each([1, 10, 11, 19, 20, 27, 100, 107, 120, 999])('%d is read as it is written', (value) =>
   expect(readNumber(kanjiNumber(value))).toBe(value),

@@ -3,16 +3,18 @@ import { readCompanyNames } from '../src/notation/company-name.ts'
 import { readBlockRanges, readDeclaredCounts } from '../src/notation/count.ts'
 import { datesIn, fiscalYearsIn, inEra, readDate, readDay } from '../src/notation/date.ts'
 import { readDetermination, readTargetDenial } from '../src/notation/determination.ts'
+import { editScript } from '../src/notation/edit-script.ts'
 import { readItemLists } from '../src/notation/enumeration.ts'
-import { fold } from '../src/notation/fold.ts'
+import { fold, hasWord } from '../src/notation/fold.ts'
 import { keyOf, readItemPaths } from '../src/notation/item-path.ts'
-import { readItemStyle } from '../src/notation/item-style.ts'
+import { readItemStyle, restyled } from '../src/notation/item-style.ts'
 import { isAlike, likeness } from '../src/notation/label.ts'
 import { readLawReferences } from '../src/notation/law-reference.ts'
+import { readMajorClaim } from '../src/notation/major-change.ts'
 import { readNumber } from '../src/notation/number.ts'
 import { readOfficeNames } from '../src/notation/office-name.ts'
 import { speaksOfHistory } from '../src/notation/quotation.ts'
-import { alreadyDoneIn, datesAfter, yetToComeIn } from '../src/notation/reason-times.ts'
+import { alreadyDoneIn, datesAfter, fiscalYearsAfter, yetToComeIn } from '../src/notation/reason-times.ts'
 import { sentenceAround } from '../src/notation/sentence.ts'
 import { singleValueOf } from '../src/notation/single-value.ts'
 import { squeeze } from '../src/notation/squeeze.ts'
@@ -26,9 +28,16 @@ describe('numbers', () => {
     ['二〇', 20],
     ['二千三百', 2300],
     ['千', 1000],
+    ['〇', 0],
+    ['零', 0],
+    ['壱', 1],
+    ['弐', 2],
+    ['参', 3],
+    ['四五六七八九', 456789],
+    ['三百五', 305],
   ])('%s', (text, value) => expect(readNumber(text)).toBe(value))
 
-  test.each(['', '第', 'x'])('%j is none', (text) => expect(readNumber(text)).toBeNaN())
+  test.each(['', '第', 'x', '19x', 'x19', '1九', '十x'])('%j is none', (text) => expect(readNumber(text)).toBeNaN())
 })
 
 describe('folding', () => {
@@ -37,6 +46,13 @@ describe('folding', () => {
     expect(fold(text)).toBe('第19条-システム~①Ⅱ𠮷 ー')
     expect(fold(text)).toHaveLength(text.length)
   })
+
+  test.each([
+    ['ｱ', true],
+    ['é', true],
+    ['한글', true],
+    ['、－', false],
+  ])('%s has a word: %s', (text, expected) => expect(hasWord(text)).toBe(expected))
 
   test('squeezing leads back', () => {
     const text = ' 平 成　28 年 3 5 '
@@ -328,6 +344,26 @@ describe('item paths', () => {
     ['Ⅰ8.他の評価実施機関', ['Ⅰ-8']],
     ['Ⅱ. 2. ⑥事務担当部署', ['Ⅱ-2-⑥']],
     ['表紙', ['']],
+    ['、Ⅰ-1', ['Ⅰ-1']],
+    ['、別添1', ['別添1']],
+    ['Ⅱ-2-⑥、・3-⑦', ['Ⅱ-2-⑥', 'Ⅱ-3-⑦']],
+    ['Ⅰ-1-②Ⅱ-3-①', ['Ⅰ-1-②', 'Ⅱ-3-①']],
+    ['Ⅰ-1-② Ⅱ(甲ファイル)ー3', ['Ⅰ-1-②', 'Ⅱ-3']],
+    ['Ⅰ-1-② Ⅴ類型', ['Ⅰ-1-②']],
+    ['Ⅰ-1(別添2)', ['Ⅰ-1']],
+    ['2-④(別添2)', ['-2-④']],
+    ['別添1別添2', ['別添1']],
+    ['別添1、別添2及び別添3', ['別添1', '別添2', '別添3']],
+    ['システム1-②、システム3-②', ['-システム-②', '-システム-②']],
+    ['Ⅰ-10、11', ['Ⅰ-10', 'Ⅰ-11']],
+    ['Ⅱ-5-提供先1～3', ['Ⅱ-5-提供先']],
+    ['Ⅱ-5-提供先1、2-①', ['Ⅱ-5-提供先', 'Ⅱ-5-提供先-①']],
+    ['Ⅱ 住民基本台帳ファイル 2. 3.', ['Ⅱ-2-3']],
+    ['Ⅱ 2.入手 3.', ['Ⅱ-2-3']],
+    ['Ⅱ-5-提供先1-①～③', ['Ⅱ-5-提供先-①', 'Ⅱ-5-提供先-②', 'Ⅱ-5-提供先-③']],
+    ['Ⅱ-3-①～②', ['Ⅱ-3-①', 'Ⅱ-3-②']],
+    ['Ⅲ-3-リスク1～30', ['Ⅲ-3-リスク1']],
+    ['Ⅲ-3-リスク3～1', ['Ⅲ-3-リスク3']],
   ])('%s', (text, keys) => expect(readItemPaths(squeeze(text)).map(keyOf)).toEqual(keys))
 
   test('tell file, repeat and labels', () => {
@@ -343,6 +379,34 @@ describe('item paths', () => {
     expect(readItemPaths(squeeze('Ⅲ-4(特定個人情報ファイルの閲覧者・更新者の制限)'))).toMatchObject([
       { file: null, labels: ['特定個人情報ファイルの閲覧者・更新者の制限'] },
     ])
+  })
+
+  test('a long range is several items', () => {
+    expect(readItemPaths(squeeze('Ⅲ-3-リスク1～20')).map(keyOf).at(-1)).toBe('Ⅲ-3-リスク20')
+  })
+
+  test.each([
+    ['Ⅰ-7 担当部署 ①部署名、②役職名', ['担当部署/部署名', '担当部署/役職名']],
+    ['Ⅱ-5-提供先1 概要、2', ['概要', '']],
+    ['Ⅰ-1-②(－)', ['']],
+    ['Ⅰ-1(別添2)', ['(別添2)']],
+    ['Ⅱ 1.住民基本台帳ファイル 2.③ その必要性', ['その必要性']],
+  ])('labels of %s', (text, labels) =>
+    expect(readItemPaths(squeeze(text)).map((path) => path.labels.join('/'))).toEqual(labels),
+  )
+
+  test.each([
+    ['Ⅱ-5-提供先1、2', ['1-1', '2-2']],
+    ['Ⅱ-5-提供先①～③', ['1-3']],
+    ['Ⅱ-5-提供先', ['null-null']],
+  ])('blocks of %s', (text, blocks) =>
+    expect(readItemPaths(squeeze(text)).map(({ repeat }) => `${repeat?.from}-${repeat?.to}`)).toEqual(blocks),
+  )
+
+  test('labels in brackets stand where they are written', () => {
+    const text = 'Ⅲ - 3（取扱いの記録）'
+    const [path] = readItemPaths(squeeze(text))
+    expect(path?.written.map(({ start, end }) => text.slice(start, end))).toEqual(['取扱いの記録'])
   })
 
   test('tell where they are written', () => {
@@ -442,6 +506,17 @@ describe('lists and counts', () => {
     ['別表第二の項のうち、5、6の項', [['5', '6']]],
     ['別表第二の1、2、94、94の項', [['1', '2', '94', '94']]],
     ['1、2、3', []],
+    ['1甲、2の項', [['2']]],
+    ['1、甲2の項', [['2']]],
+    ['1甲並びに2の項', [['2']]],
+    ['1並びに2及び3・4の項', [['1', '2', '3', '4']]],
+    ['1から3の項', [['1', '2', '3']]],
+    ['3から1の項', [['3', '1']]],
+    ['1から2000の項', [['1', '2000']]],
+    ['規則第2項、第3項', []],
+    ['2項、3項', [['2', '3']]],
+    ['同表27の項', []],
+    ['別表27の項', []],
   ])('%s', (text, lists) =>
     expect(readItemLists(squeeze(text)).map(({ entries }) => entries.map(({ name }) => name))).toEqual(lists),
   )
@@ -470,6 +545,27 @@ describe('lists and counts', () => {
   ])('%s', (text, ranges) =>
     expect(readBlockRanges(squeeze(text)).map(({ counted, from, to }) => [counted, from, to])).toEqual(ranges),
   )
+})
+
+test('lists of items stand where they are written, behind what they are a list of', () => {
+  const text = '番号法別表第二の ５ 、6から7の項'
+  const [list] = readItemLists(squeeze(text))
+  expect(list?.lead).toBe('番号法別表第二の')
+  expect(text.slice(list?.start, list?.end)).toBe('５ 、6から7の項')
+  expect(list?.entries.map(({ start, end }) => text.slice(start, end))).toEqual(['５', '6', '7'])
+  expect(readItemLists(squeeze('600から900の項'))[0]?.entries).toHaveLength(301)
+  expect(readItemLists(squeeze(`${'甲'.repeat(5000)}1の項`))[0]?.lead).toHaveLength(4000)
+})
+
+test('an edit script tells what is kept, removed and added', () => {
+  expect(editScript([...'甲乙丙'], [...'甲丁丙戊'], 10)).toEqual([
+    { kind: 'kept', count: 1 },
+    { kind: 'removed', count: 1 },
+    { kind: 'added', count: 1 },
+    { kind: 'kept', count: 1 },
+    { kind: 'added', count: 1 },
+  ])
+  expect(editScript([...'甲乙丙'], [...'丁戊己'], 1)).toBeNull()
 })
 
 describe('labels', () => {
@@ -505,10 +601,44 @@ describe('the style of items', () => {
     ['Ⅲ‐3(甲ファイル)', ['roman Ⅰ', 'dash ‐', 'digits 半角', 'file Ⅱ-3(…)']],
     ['Ⅰ　基本情報　７．担当部署', ['roman Ⅰ', 'digits 全角']],
     ['(別添1)e-Taxの図', []],
+    ['Ⅱ:2', ['roman Ⅰ', 'digits 半角']],
+    ['-Ⅰ-1-', ['roman Ⅰ', 'dash -', 'digits 半角']],
+    ['Ⅰ 基本情報-1', ['roman Ⅰ', 'digits 半角']],
+    ['Ⅰ--1', ['roman Ⅰ', 'digits 半角']],
+    ['Ⅰ-1、Ⅱ', ['roman Ⅰ', 'dash -', 'digits 半角', 'roman Ⅰ']],
+    ['Ⅰ-①Ⅱ', ['roman Ⅰ', 'dash -']],
+    ['Ⅰ-①(甲ファイル)', ['roman Ⅰ', 'dash -']],
+    ['Ⅰ-１-2', ['roman Ⅰ', 'dash -', 'digits 全角', 'dash -', 'digits 半角']],
+    ['1-2', []],
     ['－', []],
   ])('%s', (text, expected) =>
     expect(readItemStyle(text, squeeze(text)).map(({ aspect, choice }) => `${aspect} ${choice}`)).toEqual(expected),
   )
+})
+
+describe('another style', () => {
+  test.each([
+    ['dash', 'ー', '－', '－'],
+    ['roman', 'Ⅱ', 'I', 'II'],
+    ['roman', 'III', 'Ⅰ', 'Ⅲ'],
+    ['roman', 'Ⅵ', 'Ⅰ', 'Ⅵ'],
+    ['roman', 'XX', 'Ⅰ', null],
+    ['digits', '１２', '半角', '12'],
+    ['digits', '12.', '全角', '１２.'],
+    ['file', '(甲ファイル)', 'Ⅱ-3(…)', null],
+  ] as const)('of %s: %s in %s is %s', (aspect, text, choice, restyledText) =>
+    expect(restyled(aspect, text, choice)).toBe(restyledText),
+  )
+
+  test('is told where it is written', () => {
+    const text = 'II．（甲 ファイル）－ ３'
+    expect(readItemStyle(text, squeeze(text)).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'II',
+      '（甲 ファイル）',
+      '－',
+      '３',
+    ])
+  })
 })
 
 describe('reasons', () => {
@@ -623,6 +753,118 @@ describe('reasons', () => {
     '既に実施している研修に加え、点検を追加する',
   ])('%s tells nothing of that', (text) =>
     expect([...yetToComeIn(squeeze(text)), ...alreadyDoneIn(squeeze(text))]).toEqual([]),
+  )
+
+  test.each([
+    ['重要な変更に該当するため、評価を再実施', 'major 重要な変更に該当する'],
+    ['重要な変更に該当し、事前に提出', 'major 重要な変更に該当し'],
+    ['「重要な変更」に当たる。', 'major 重要な変更」に当たる'],
+    ['重要な変更にあたり、', 'major 重要な変更にあたり'],
+    ['重要な変更となるため', 'major 重要な変更となる'],
+    ['重要な変更である', 'major 重要な変更である'],
+    ['重要な変更です', 'major 重要な変更です'],
+    ['重要な変更のため', 'major 重要な変更のため'],
+    ['重要な変更のための確認', 'null'],
+    ['重要な変更の有無', 'null'],
+    ['重要な変更に該当しない。', 'not-major 重要な変更に該当しない'],
+    ['重要な変更には当たりません', 'not-major 重要な変更には当たりません'],
+    ['重要な変更とはならず、', 'not-major 重要な変更とはならず'],
+    ['重要な変更ではなかった', 'not-major 重要な変更ではなかった'],
+    ['重要な変更に該当するが、この行は重要な変更に該当しない', 'not-major 重要な変更に該当しない'],
+    ['重要な変更に該当するかを検討', 'null'],
+    ['重要な変更に該当する場合', 'null'],
+    ['重要な変更にあたる可能性', 'null'],
+    ['重要な変更となるおそれ', 'null'],
+    ['重要な変更に該当するとき', 'null'],
+    ['重要な変更に該当するものを除く', 'null'],
+    ['重要な変更の対象項目であるが、字句の修正', 'null'],
+    ['重要な変更の対象項目に該当するものの、字句の修正', 'null'],
+    ['重要な変更に該当する令和4年4月1日の再実施の字句', 'null'],
+    ['重要な変更に該当する2022年の再実施の字句', 'null'],
+    ['重要な変更に該当する前回の評価の字句', 'null'],
+    ['重要な変更に該当する過去の評価の字句', 'null'],
+    ['重要な変更に該当するシステム更改に伴う修正', 'null'],
+    ['重要な変更に該当する再実施の際に漏れた字句', 'null'],
+    ['重要な変更に該当する変更を前回の後に行う', 'major 重要な変更に該当する'],
+    ['重要な変更に該当する内容を前回の後に直す', 'major 重要な変更に該当する'],
+    ['重要な変更である。前回の評価', 'major 重要な変更である'],
+  ])('%s claims %s', (text, expected) => {
+    const claim = readMajorClaim(squeeze(text))
+    expect(claim ? `${claim.claims} ${text.slice(claim.start, claim.end)}` : 'null').toBe(expected)
+  })
+
+  const cut = (text: string, spans: readonly { start: number; end: number }[]) =>
+    spans.map(({ start, end }) => text.slice(start, end))
+
+  test.each([
+    ['評価実施当時から運用に変更はない', '評価実施当時から運用に変更はない'],
+    ['当時から変更なし', '当時から変更なし'],
+    ['現在の運用を精査した', '現在の運用を精査'],
+    ['すでに運用している', 'すでに運用'],
+    ['従来から実施している', '従来から実施'],
+    ['前回の評価の時から継続して使用', '前回の評価の時から継続して使用'],
+    ['当初から引き続き利用', '当初から引き続き利用'],
+    ['実態に合わせ修正', '実態に合わせ'],
+    ['現状に即し修正', '現状に即し'],
+    ['誤記', '誤記'],
+    ['誤字、脱字', '誤字,脱字'],
+    ['記載漏れ', '記載漏れ'],
+    ['記載の誤り', '記載の誤り'],
+    ['令和2年4月から運用している。', '月から運用している'],
+    ['令和2年から使用しています', '年から使用しています'],
+    ['変更後、速やかに提出', '変更後、速やかに'],
+    ['変更後速やかに提出', '変更後速やかに'],
+    ['事後の評価', '事後の評価'],
+    ['既に実施している研修とは別に点検', ''],
+    ['既に実施している。点検のほか研修', '既に実施'],
+  ])('%s is done: %s', (text, done) => expect(cut(text, alreadyDoneIn(squeeze(text))).join()).toBe(done))
+
+  test.each([
+    ['開始予定', '開始予定'],
+    ['移行を予定している', '移行を予定'],
+    ['更新する予定', '更新する予定'],
+    ['廃止を行う予定である', '廃止を行う予定'],
+    ['今後、新たに導入する', '今後、新たに導入する'],
+    ['今後サーバーの更改を行う', '今後サーバーの更改を行う'],
+    ['変更する前に提出する。', '変更する前に提出する'],
+    ['導入に先立ち、評価を実施するため', 'に先立ち、評価を実施する'],
+    ['事前に提出・公表を行う', '事前に提出・公表を行う'],
+    ['事前の評価を再実施するもの', '事前の評価を再実施する'],
+    ['事前に公表します。', '事前に公表します'],
+    ['開始予定であった機器', ''],
+    ['開始予定どおり', ''],
+    ['開始予定日、開始予定者', ''],
+    ['開始予定はない', ''],
+    ['今後も実施する', ''],
+    ['今後、変更する場合', ''],
+    ['今後、変更する予定はない', ''],
+    ['事前に公表する義務はない', ''],
+    ['事前に公表する。変更の場合', '事前に公表する'],
+    ['事前に公表された', ''],
+  ])('%s is yet to come: %s', (text, coming) => expect(cut(text, yetToComeIn(squeeze(text))).join()).toBe(coming))
+
+  test.each([
+    ['令和 7 年度から開始', '令和 7 年度'],
+    ['令和7年度に開始、令和7年度末に、令和7年度中に', '令和7年度,令和7年度,令和7年度'],
+    ['令和7年度以降', '令和7年度'],
+    ['令和6年度から開始', ''],
+    ['令和7年度税制改正', ''],
+    ['令和7年度に向けて、令和7年度に係る', ''],
+    ['令和7年4月1日から', ''],
+  ])('%s names a year to come: %s', (text, years) =>
+    expect(cut(text, fiscalYearsAfter(squeeze(text), '2024-04-01', text)).join()).toBe(years),
+  )
+
+  test.each([
+    ['令和9年3月31日まで', ''],
+    ['令和9年3月31日を期限とし', ''],
+    ['令和9年3月31日 限り', ''],
+    ['令和9年3月31日に満了', ''],
+    ['令和9年3月31日に廃止', '令和9年3月31日'],
+    ['令和5年4月1日に廃止', ''],
+    ['令和5年4月31日に廃止', ''],
+  ])('%s names a day to come: %s', (text, days) =>
+    expect(cut(text, datesAfter(squeeze(text), '2023-04-01', text)).join()).toBe(days),
   )
 
   test('tell when the change happens', () => {

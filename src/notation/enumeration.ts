@@ -17,7 +17,7 @@ export interface ItemList extends Span {
 }
 
 const NUMBER = `[${NUMERAL}]{1,6}`
-const ENTRY = new RegExp(`(?<!別表|別表第)(第?)(${NUMBER}(?:の${NUMBER}){0,3})(の?項)?`, 'g')
+const ENTRY = new RegExp(`(?:(?<!別表|別表第)|(?<=別表)(?=第?\\d\\d))(第?)(${NUMBER}(?:の${NUMBER}){0,3})(の?項)?`, 'g')
 const BETWEEN = /^(?:[、,・~]|及び|並びに|から)$/
 const RANGE = /^(?:~|から)$/
 const LONGEST_RANGE = 1000
@@ -51,7 +51,7 @@ export const readItemLists: (text: Squeezed) => ItemList[] = once((squeezed) => 
 
 function groupsIn(text: string): Written[][] {
   const groups: Written[][] = []
-  let end = -1
+  let end = 0
   for (const { index, 0: whole, 1: ordinal, 2: number = '', 3: unit = '' } of text.matchAll(ENTRY)) {
     const separator = text.slice(Math.max(end, index - 3), index)
     const entry = {
@@ -63,7 +63,7 @@ function groupsIn(text: string): Written[][] {
       separator,
     }
     const group = groups.at(-1)
-    if (group && end >= 0 && BETWEEN.test(separator) && end + separator.length === index) group.push(entry)
+    if (group && BETWEEN.test(separator) && end + separator.length === index) group.push(entry)
     else groups.push([entry])
     end = entry.end
   }
@@ -72,7 +72,7 @@ function groupsIn(text: string): Written[][] {
 
 /** 第2項、第3項 are paragraphs of an article, 別表第二の項 is a table; a list of a 別表 has 2の項. */
 function isOfArticle(first: Written, last: Written, text: string): boolean {
-  return (first.isOrdinal && last.unit === '項') || /[条表]$/.test(text.slice(0, first.start).slice(-1))
+  return (first.isOrdinal && last.unit === '項') || /[条表]/.test(text.charAt(first.start - 1))
 }
 
 function entriesOf(entry: Written, index: number, group: readonly Written[]): Entry[] {

@@ -180,9 +180,6 @@ function take(draft: Draft, { kind, match }: Token): void {
     case 'label':
       label(whole)
       break
-    case 'separator':
-    case 'list':
-      return
   }
   draft.end = match.index + whole.length
 }

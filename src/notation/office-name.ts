@@ -92,7 +92,7 @@ function inRun(run: string, index: number, folded: string): OfficeName | null {
   const first = ahead + cut
   const glued = GLUED.exec(first)?.[0].length ?? 0
   const body = bodyBefore(first.slice(glued))
-  const post = run[end] === '長' && !/^長[期寿さ]/.test(run.slice(end))
+  const post = run[end] === '長' && !/^長[期寿]/.test(run.slice(end))
   const outer = OWN.test(body)
     ? ''
     : nameOf(body) || (QUALIFIER.exec(folded.slice(Math.max(0, index - 12), index))?.[0] ?? '')
