@@ -3,7 +3,7 @@ import { bracketFaultsIn } from '../src/notation/brackets.ts'
 import { namedKindsIn } from '../src/notation/change-kind.ts'
 import { differenceOf, sharedShare, soleReplacement } from '../src/notation/difference.ts'
 import { isBlankMark, isSummary, omissionsIn } from '../src/notation/omission.ts'
-import { readSafeguards } from '../src/notation/safeguard.ts'
+import { readSafeguards, type Side, safeguardsGained } from '../src/notation/safeguard.ts'
 import { squeeze } from '../src/notation/squeeze.ts'
 
 describe('brackets', () => {
@@ -146,9 +146,62 @@ describe('omissions', () => {
     ['甲…乙・・・丙', ['…', '・・・']],
     ['〔中略〕甲 以下略', ['〔中略〕', '以下略']],
     ['（略称）を省略しない。計略', []],
+    ['（前略）甲【以降略】', ['（前略）', '【以降略】']],
+    ['（変更なし、略）甲(以下、変更無し、部分省略する)', ['（変更なし、略）', '(以下、変更無し、部分省略する)']],
+    ['≪省略≫～中略～<途中略>', ['≪省略≫', '～中略～', '<途中略>']],
+    ['甲 ... 乙。後略。', ['...', '後略']],
+    ['甲・・乙..丙', []],
+    ['以下省略した', []],
   ])('%s', (text, expected) =>
     expect(omissionsIn(squeeze(text)).map(({ start, end }) => text.slice(start, end))).toEqual(expected),
   )
+
+  test.each([
+    '該当無し',
+    '（変更前の記載なし）',
+    '記載せず',
+    '【項目を追加】',
+    '記載削除。',
+    '新規作成',
+    '新規',
+    '〔新設〕',
+    '追記',
+    '廃止',
+    '空欄',
+    '同左',
+    '上記と同じ',
+    '上記同じ',
+    '変更なし',
+    '〃',
+    '－－－',
+    '「削除」',
+  ])('%s too', (text) => expect(isBlankMark(squeeze(text))).toBe(true))
+
+  test.each(['記載なしとする', '新規事業', '－1', '項目を追加・削除する機能の追加'])('%s is more', (text) =>
+    expect(isBlankMark(squeeze(text))).toBe(false),
+  )
+
+  test.each([
+    '○○課',
+    '××',
+    '別紙のとおり',
+    '詳細は別紙2参照',
+    '新旧対照表を参照',
+    '保管場所について変更。',
+    '(機能を明記)',
+    '様式に反映',
+    `【${'甲'.repeat(70)}を追加】`,
+    `(図中)${'甲'.repeat(70)}`,
+  ])('%s tells of a text, too', (text) => expect(isSummary(squeeze(text))).toBe(true))
+
+  test.each([
+    `${'甲'.repeat(60)}を追加`,
+    '甲の追加を行う',
+    '甲【乙】を追加する',
+    '図中1-①',
+    `${'甲'.repeat(30)}別紙参照`,
+    '別紙参照の上、記録を確認して保管する',
+  ])('%s is a text, too', (text) => expect(isSummary(squeeze(text))).toBe(false))
 
   test.each(['記載なし', '(新規)', '－', '削除', '同上', '', '（記載を削除）'])('%j stands for nothing', (text) =>
     expect(isBlankMark(squeeze(text))).toBe(true),
@@ -213,4 +266,99 @@ describe('safeguards', () => {
         .join(' '),
     ).toBe(expected),
   )
+
+  test.each([
+    ['閲覧を禁止し、職員に限り不可とする。', '制限 制限 制限'],
+    ['職員に限定し、ほかには認めない。', '制限 制限'],
+    ['所得制限、年齢制限、支給制限、給付制限', ''],
+    ['認証サーバ、認証局', ''],
+    ['パスワードと静脈で認証', '認証 認証 認証'],
+    ['暗号化し、施錠して鍵を保管', '暗号化 施錠 施錠 保管'],
+    ['公開鍵、秘密鍵、電子鍵', ''],
+    ['ログ、履歴を記録', '記録 記録 記録'],
+    ['ログイン、ログオン、記録項目', ''],
+    ['突合し、比較し、一致を点検', '照合 照合 照合 確認'],
+    ['審査し、許可を得て決裁', '審査 承認 承認'],
+    ['審査会、審査請求、審査支払、許可証、許可用', ''],
+    ['抹消、削除', '消去 消去'],
+    ['溶解、裁断、破壊、破棄', '廃棄 廃棄 廃棄 廃棄'],
+    ['返還、回収', '返却 返却'],
+    ['債権回収、徴収回収', ''],
+    ['監査、監査法人、監査委員、監査事務局', '監査'],
+    ['教育、啓発、指導', '研修 研修 研修'],
+    ['学校教育、教育委員会、教育総務、保健指導、指導員', ''],
+    ['監視、検知', '監視 監視'],
+    ['保存、収納', '保管 保管'],
+    ['収納係、収納管理、収納システム', ''],
+    ['バックアップ、冗長化、二重化', 'バックアップ バックアップ バックアップ'],
+    ['ログオフ、ログアウト', 'ログオフ ログオフ'],
+    ['複数の職員、別の職員', '複数人 複数人'],
+    ['所属長、責任者、管理職、センター長', '所属長 責任者 管理職 役職'],
+    ['通知カード、個人番号カード、個人番号通知書', '通知カード 個人番号カード 個人番号通知書'],
+    ['マイナンバーカード、個人番号カードの交付、個人番号カード省令', '個人番号カード'],
+    ['在留カード、パスポート、保険証、資格確認書', '在留カード 旅券 被保険者証 資格確認書'],
+    ['身分証明書、身分証、委任状、年金手帳、誓約書', '身分証明書 身分証明書 委任状 年金手帳 誓約書'],
+    ['廃棄証明書', '廃棄証明書'],
+    ['再委託する。再委託先、再委託者、再委託契約', '再委託'],
+    ['委託し、委託される', '委託 委託'],
+    ['24か月、12ヶ月、1箇月、18カ月', '2年 1年 1か月 18か月'],
+    ['2名、2度、2回、2人', '2人 2回 2回 2人'],
+    ['3世代、8文字、4桁、5割、10%、2時間、6件、7日', '3世代 8文字 4桁 5割 10% 2時間 6件 7日'],
+    ['3箇所、3か所、2.5年', '3か所 3か所 2.5年'],
+    ['5人以上10人未満', '5人以上10人未満'],
+    ['1年度、2人的、3名称、4名簿、5点検、3度目、第3回、同一人', '確認'],
+    ['令和5年、平成三十年四月、2023年4月1日、4月1日、昭和元年', ''],
+    ['十分、五分前、10分', '10分'],
+  ])('of %s', (text, expected) =>
+    expect(
+      readSafeguards(text)
+        .map(({ sense }) => sense)
+        .join(' '),
+    ).toBe(expected),
+  )
+
+  test('stand where they are written', () => {
+    const text = '緑市民課長が、３か月ごとに記録を確認し、(株)監査電算に委託する。'
+    expect(readSafeguards(text).map(({ group, start, end }) => `${group} ${text.slice(start, end)}`)).toEqual([
+      'person 課長',
+      'number ３か月',
+      'measure 記録',
+      'measure 確認',
+      'outsourcing 委託する',
+    ])
+  })
+
+  const sideOf = (text: string, other: string): Side => {
+    const changes = differenceOf(other, text) ?? []
+    return {
+      text,
+      safeguards: readSafeguards(text),
+      changed: changes.map(({ added }) => added),
+      inserted: changes.filter(({ removed }) => removed.start === removed.end).map(({ added }) => added),
+    }
+  }
+
+  test.each([
+    ['記録を残す。', '記録を残す。施錠する。', ['施錠']],
+    ['記録を残す。', '記録を残す。施錠し、鍵を保管する。', ['施錠', '保管']],
+    ['内容を突合する。', '内容を照合する。', []],
+    ['内容のチェックをする。', '内容を比較する。', []],
+    ['内容を見て回る。', '内容を確認する。', []],
+    ['甲を見る。乙を行う。', '甲を見る。乙を確認する。', ['確認']],
+    ['記録を残す。', '記録を残す。操作の記録も、毎日、職員ごとに残す。', ['記録+']],
+    ['記録を残す。', '記録を残す。記録も見る。', []],
+    ['国保課長が承認する。', '国保課長又は収納課長が承認する。', ['役職~収納課長']],
+    ['国保課長が承認する。', '収納課長、国保課長が承認する。', ['役職~収納課長']],
+    ['国保課長が承認する。', '国保課長の下で収納課長が承認する。', []],
+    ['国保課長が承認する。', '収納課長又は税務課長が承認する。', []],
+    ['記録を残す。', '記録を残す。', []],
+  ])('gained from %s to %s', (before, after, expected) => {
+    const [old, now] = [sideOf(before, after), sideOf(after, before)]
+    expect(
+      safeguardsGained(old, now).map(
+        ({ sense, isMore, isJoined, start, end }) =>
+          `${sense}${isMore ? '+' : ''}${isJoined ? `~${after.slice(start, end)}` : ''}`,
+      ),
+    ).toEqual(expected)
+  })
 })

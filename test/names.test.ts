@@ -5,7 +5,9 @@ import { looksLikeOne, mayBeOne } from '../src/names/one-office.ts'
 import { readCompanyNames } from '../src/notation/company-name.ts'
 import { bodyAtStart, municipalityOf } from '../src/notation/municipality.ts'
 import { type OfficeName, readOfficeNames } from '../src/notation/office-name.ts'
-import { findingsOf } from './support/examples.ts'
+import { companyRenames, officeRenames, officeText } from '../src/notation/renames.ts'
+import { readLog } from '../src/read/log.ts'
+import { findingsOf, markdownOf } from './support/examples.ts'
 
 const told = (text: string) =>
   readOfficeNames(text).map(
@@ -263,6 +265,46 @@ describe('companies', () => {
     ['緑電算等、緑電算社', 2],
     ['東緑電算株式会社、緑電算サービス、緑電算・東、緑電算保守規程、緑電算製', 0],
   ])('緑電算 in %s: %d', (text, count) => expect(occurrencesOf('緑電算', text)).toHaveLength(count))
+})
+
+describe('renames in a row', () => {
+  const rowOf = (before: string, after: string) => {
+    const [row] = readLog('log.md', markdownOf([{ before, after }]), null).rows
+    if (!row) throw new Error('no row')
+    return row
+  }
+
+  test.each([
+    ['情報課', '政策課', ['情報課→政策課']],
+    ['情報課長', '政策課長', ['情報課長→政策課長']],
+    ['緑市情報課', '青市情報課', ['緑市情報課→青市情報課']],
+    ['情報課、税務課', '政策課、税務課', ['情報課→政策課']],
+    ['税務課、情報課', '税務課、政策課', ['情報課→政策課']],
+    ['税務課、情報課、福祉課', '税務課、政策課、福祉課', ['情報課→政策課']],
+    ['情報課、税務課', '政策課、収納課', ['情報課→政策課', '税務課→収納課']],
+    ['情報課、税務課', '政策課', ['情報課→政策課', '税務課→政策課']],
+    ['情報課', '政策課、収納課', []],
+    ['情報課', '情報課、政策課', []],
+    ['情報課、政策課', '情報課', []],
+    ['情報課、各福祉事務所', '政策課', ['情報課→政策課']],
+    ['情報課', '政策課、各福祉事務所', ['情報課→政策課']],
+    ['情報課、税務課、福祉課', '政策課、税務課、保健課', ['情報課→政策課', '福祉課→保健課']],
+    ['情報課、税務課、福祉課', '税務課、保健課、収納課', []],
+    ['甲課、情報課、税務課、福祉課', '情報課、政策課、保健課', ['税務課→政策課', '福祉課→保健課']],
+    ['情報課', '情報課', []],
+    ['', '政策課', []],
+  ])('%s → %s', (before, after, expected) =>
+    expect(officeRenames(rowOf(before, after)).map((one) => `${officeText(one.old)}→${officeText(one.new)}`)).toEqual(
+      expected,
+    ),
+  )
+
+  test.each([
+    ['緑電算株式会社', '株式会社青電算', ['緑電算→青電算']],
+    ['緑電算株式会社', '緑電算(株)', []],
+  ])('%s → %s', (before, after, expected) =>
+    expect(companyRenames(rowOf(before, after)).map((one) => `${one.old.core}→${one.new.core}`)).toEqual(expected),
+  )
 })
 
 describe('what is said of an old name', () => {
