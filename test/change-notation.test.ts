@@ -151,6 +151,9 @@ describe('omissions', () => {
     ['≪省略≫～中略～<途中略>', ['≪省略≫', '～中略～', '<途中略>']],
     ['甲 ... 乙。後略。', ['...', '後略']],
     ['甲・・乙..丙', []],
+    ['（変更なし略）', ['（変更なし略）']],
+    ['甲（乙、以下略）', ['以下略']],
+    ['甲……乙....丙', ['……', '....']],
     ['以下省略した', []],
   ])('%s', (text, expected) =>
     expect(omissionsIn(squeeze(text)).map(({ start, end }) => text.slice(start, end))).toEqual(expected),
@@ -175,6 +178,11 @@ describe('omissions', () => {
     '〃',
     '－－－',
     '「削除」',
+    'なし',
+    '無',
+    '変更前記載なし',
+    '記載追加',
+    '項目追加',
   ])('%s too', (text) => expect(isBlankMark(squeeze(text))).toBe(true))
 
   test.each(['記載なしとする', '新規事業', '－1', '項目を追加・削除する機能の追加'])('%s is more', (text) =>
@@ -189,6 +197,9 @@ describe('omissions', () => {
     '新旧対照表を参照',
     '保管場所について変更。',
     '(機能を明記)',
+    '別紙12のとおり',
+    '【追加】甲',
+    `${'甲'.repeat(57)}を追加`,
     '様式に反映',
     `【${'甲'.repeat(70)}を追加】`,
     `(図中)${'甲'.repeat(70)}`,
@@ -199,6 +210,8 @@ describe('omissions', () => {
     '甲の追加を行う',
     '甲【乙】を追加する',
     '図中1-①',
+    '第〇条',
+    '×印',
     `${'甲'.repeat(30)}別紙参照`,
     '別紙参照の上、記録を確認して保管する',
   ])('%s is a text, too', (text) => expect(isSummary(squeeze(text))).toBe(false))

@@ -42,8 +42,8 @@ function replaced<Name>(
 ): Rename<Name>[] {
   return replacedRuns(before, after, textOf).flatMap((run) => {
     const isEven = run.olds.length === run.news.length
-    const [olds, news] = [run.olds, run.news].map((names) => (isEven ? names : names.filter((name) => !isVague(name))))
-    if (!olds || !news) return []
+    const single = (names: readonly Name[]) => (isEven ? names : names.filter((name) => !isVague(name)))
+    const [olds, news] = [single(run.olds), single(run.news)]
     if (news.length === olds.length) return olds.flatMap((old, at) => pair(old, news[at]))
     return news.length === 1 ? olds.flatMap((old) => pair(old, news[0])) : []
   })
@@ -54,32 +54,19 @@ interface Run<Name> {
   readonly news: readonly Name[]
 }
 
-/** What stands between the names that stayed. Few rows need a diff: mostly one run of names took the place of another. */
+/** What stands between the names that stayed, where something took the place of something. */
 function replacedRuns<Name>(
   before: readonly Name[],
   after: readonly Name[],
   textOf: (name: Name) => string,
 ): Run<Name>[] {
-  const [olds, news] = [before.map(textOf), after.map(textOf)]
-  const shorter = Math.min(olds.length, news.length)
-  let head = 0
-  while (head < shorter && olds[head] === news[head]) head++
-  let tail = 0
-  while (tail < shorter - head && olds.at(-1 - tail) === news.at(-1 - tail)) tail++
-  const run = { olds: before.slice(head, before.length - tail), news: after.slice(head, after.length - tail) }
-  if (run.olds.length === 0 || run.news.length === 0) return []
-  const kept = new Set(run.news.map(textOf))
-  return run.olds.some((old) => kept.has(textOf(old))) ? diffedRuns(run, textOf) : [run]
-}
-
-function diffedRuns<Name>({ olds, news }: Run<Name>, textOf: (name: Name) => string): Run<Name>[] {
-  const stretches = editScript(olds.map(textOf), news.map(textOf), MOST_EDITS) ?? []
+  const stretches = editScript(before.map(textOf), after.map(textOf), MOST_EDITS) ?? []
   let [oldAt, newAt] = [0, 0]
   return stretches.flatMap(({ kind, count }, index) => {
     const next = stretches[index + 1]
     const isReplaced = kind === 'removed' && next?.kind === 'added'
     const run = isReplaced
-      ? [{ olds: olds.slice(oldAt, oldAt + count), news: news.slice(newAt, newAt + next.count) }]
+      ? [{ olds: before.slice(oldAt, oldAt + count), news: after.slice(newAt, newAt + next.count) }]
       : []
     if (kind !== 'added') oldAt += count
     if (kind !== 'removed') newAt += count
