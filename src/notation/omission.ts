@@ -15,7 +15,7 @@ const NOTHING =
   /^[([〔【「]?(?:(?:変更)?(?:前の?)?(?:記載|該当)?(?:なし|無し|無|せず)|記載を?(?:追加|削除)|項目を?(?:追加|削除)|新規(?:追加|作成|記載)?|新設|追加|追記|削除|廃止|空欄|同上|同左|上記と?同じ|変更なし|〃|[-ー―]+|)[)\]〕】」]?[。]?$/
 
 /** Whether a cell stands for no text at all: 記載なし, (新規), 削除, －, 同上. */
-export const isBlankMark = ({ text }: Squeezed): boolean => text.length <= 20 && NOTHING.test(text)
+export const isBlankMark = ({ text }: Squeezed): boolean => NOTHING.test(text)
 
 const PLACEHOLDER = /[〇○●◯]{2}|[×✕]{2}|^.{0,20}(?:別紙\d*(?:参照|のとおり)|新旧対照表).{0,10}$/
 const SUMMARY =
