@@ -23,8 +23,8 @@ const SENTENCE =
 /** Names in hiragana that offices bear; other hiragana ends a name. */
 const HIRAGANA_WORDS =
   'まちづくり|づくり|くらし|こども|子ども|ども|みどり|ふれあい|いきいき|すこやか|しごと|ひと|みらい|ふるさと|にぎわい|いのち|しあわせ|ささえあい|支え合い|あんしん|きずな|おもてなし|なぎさ'
-/** The end of another office, which a name in hiragana follows: 福祉部|いきがい推進課. */
-const OFFICE_BEFORE = /^[一-龠]?[局部課室係所]/
+/** The end of another office, which a name in hiragana follows, and what joins them: 福祉部|いきがい推進課, 税務課及び|ごみ減量課. */
+const OFFICE_BEFORE = /^(?:[一-龠]?[局部課室係所](?:[とやの](?=[ぁ-ん]{2}))?)?(?:及び|並びに|又は|若しくは)?/
 /** Offices with sections of their own, of the same names as the main office's. */
 const BRANCH = /^(?:支所|出張所|センター|事務所|本部)$/
 
