@@ -71,6 +71,7 @@ describe('folding', () => {
     expect(text).toBe('28年2月')
     expect(span(2, 2)).toEqual({ start: 3, end: 3 })
     expect(span(3, 3)).toEqual({ start: 5, end: 5 })
+    expect(squeeze('3  5日').span(1, 2)).toEqual({ start: 2, end: 3 })
   })
 })
 
@@ -112,6 +113,7 @@ describe('cells that hold one value', () => {
     ['20百人', 'headcount 2000人'],
     ['[ 未定 ]', 'choice 未定'],
     ['再委託しない', 'choice 再委託しない'],
+    ['委託する', 'choice 委託する'],
     ['発生なし', 'choice 発生なし'],
     ['株式会社緑電算', 'company 緑電算'],
     ['緑電算(株)', 'company 緑電算'],
@@ -142,6 +144,9 @@ describe('names spoken of as history', () => {
     ['従前の', '別表第二'],
     ['当時の', '情報課'],
     ['廃止前の', '情報課'],
+    ['廃止前', '情報課'],
+    ['従前', '情報課'],
+    ['当時', '情報課'],
     ['変更前:', '情報課'],
     ['改称前「', '情報課」'],
     ['', 'から第8号に変更'],

@@ -26,7 +26,6 @@ export function editScript(old: readonly string[], now: readonly string[], most:
   const upTo = (oldNext: number, nowNext: number) => {
     add('removed', oldNext - oldAt)
     add('added', nowNext - nowAt)
-    ;[oldAt, nowAt] = [oldNext, nowNext]
   }
   try {
     compare(old.length, now.length, isCommon, (count, oldNext, nowNext) => {

@@ -23,8 +23,8 @@ export function singleValueOf({ text }: Squeezed): SingleValue | null {
   if (PERIOD.test(value)) return { kind: 'period', value: inDigits(value.replace(/間|[かヶヵカケ箇](?=月)/g, '')) }
   if (HEADCOUNT.test(value)) return { kind: 'headcount', value: inDigits(value) }
   if (CHOICE.test(value)) return { kind: 'choice', value }
-  const [company, ...others] = readCompanyNames(text)
-  const isAlone = company && others.length === 0 && text.replace(COMPANY, '') === company.core
+  const [company] = readCompanyNames(text)
+  const isAlone = company && text.replace(COMPANY, '') === company.core
   return isAlone ? { kind: 'company', value: company.core } : null
 }
 
