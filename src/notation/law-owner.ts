@@ -54,6 +54,16 @@ export function ownerOf(
   return { law: since?.law ?? previous?.law ?? name?.law ?? null, isNamed: false, start: index }
 }
 
+const BRACKET = new RegExp(`(?:の[項の、${NUMERAL}]{1,40})?\\(`, 'y')
+
+/** The law whose name alone stands in a bracket behind a place of a squeezed text: 別表第2(番号法). */
+export function lawBehind({ text }: Squeezed, end: number, names: readonly LawName[]): string | null {
+  BRACKET.lastIndex = end
+  if (!BRACKET.test(text)) return null
+  const name = names[firstIndex(names.length, (index) => (names[index]?.start ?? 0) >= BRACKET.lastIndex)]
+  return name && name.start === BRACKET.lastIndex && text[name.end] === ')' ? name.law : null
+}
+
 /** The last of some names that ends at a place or before. */
 function lastName(names: readonly LawName[], end: number, isMeant = (_name: LawName) => true): LawName | undefined {
   let at = firstIndex(names.length, (index) => (names[index]?.start ?? 0) >= end)

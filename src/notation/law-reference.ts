@@ -1,7 +1,7 @@
 import type { Cell, Span } from '../model.ts'
 import { once } from '../once.ts'
 import { type LawName, readLawNames, 提供命令, 番号法 } from './law-name.ts'
-import { type Owned, ownerOf } from './law-owner.ts'
+import { lawBehind, type Owned, ownerOf } from './law-owner.ts'
 import { NUMERAL, readNumber } from './number.ts'
 import { type Squeezed, squeezedText } from './squeeze.ts'
 import { rowsAt, type TableRow } from './table-rows.ts'
@@ -73,7 +73,9 @@ function referenceOf(
     const kept = same.endsWith('項') ? model.paragraph : read(sameParagraph)
     return { ...model, ...placed(squeezed, index, end), list: index, paragraph: kept, item: read(sameItem), rows }
   }
-  const { start, ...owner } = ownerOf(squeezed, index, names, earlier)
+  const { start, ...known } = ownerOf(squeezed, index, names, earlier)
+  const behind = known.law === null ? lawBehind(squeezed, end, names) : null
+  const owner = behind === null ? known : { law: behind, isNamed: true }
   const isOfLawAbove = table !== undefined && start === index && owner.law === 提供命令
   return {
     ...placed(squeezed, start, end),
