@@ -59,7 +59,9 @@ const numberOf = ({ article, table }: { readonly article?: number | null; readon
 export const isCited: (citation: Citation) => boolean = once((citation) => {
   const { row, reference, fact, side, rather } = citation
   return (
-    means(reference, fact, side, citation) && !isOfAnotherTime(row.after, reference.squeezed) && !rather.some(isCited)
+    means(reference, fact, side, citation) &&
+    !isOfAnotherTime(row.after, reference.squeezed, fact.from) &&
+    !rather.some(isCited)
   )
 })
 

@@ -1,17 +1,25 @@
 /** Where a text cites a law as it was, or as it is to be. */
 import type { Cell, Span } from '../../src/model.ts'
+import { readDate } from '../../src/notation/date.ts'
 import { NUMERAL } from '../../src/notation/number.ts'
 import { speaksOfHistory } from '../../src/notation/quotation.ts'
-import { squeezedText } from '../../src/notation/squeeze.ts'
+import { squeeze, squeezedText } from '../../src/notation/squeeze.ts'
 import { once } from '../../src/once.ts'
+import { isInOldTitle } from './law-titles.ts'
 
 const GONE =
-  /^[」』]?(?:[のをがは][^。、]{0,20}(?:廃止|削除)|\([^()]{0,20}(?:改正前|廃止|施行前)|[^。]{0,12}(?:とし|と記載し|と規定され|と表記し)ていた|[^。]{0,12}であった)/
+  /^[」』]?(?:(?:の[^。、をはがに]{1,20}項)?に(?:代|替|か)[えわ]|[のをがは][^。、]{0,20}(?:廃止|削除)|\([^()]{0,20}(?:改正前|廃止|施行前)|[^。]{0,12}(?:とし|と記載し|と規定され|と表記し)ていた|[^。]{0,12}であった)/
 const PAST =
-  /(?:日|年|年度|月)(?:まで|以前|時点|当時)[はのに、][^。]{0,20}$|(?:これまで|従来|従前)[^。]{0,40}$|(?:改正|施行|変更)後の?[「(:]?$|施行日?前[^。]{0,40}$/
+  /(?:日|年|年度|月)(?:まで|以前|時点|当時)[はのに、][^。]{0,20}$|(?:これまで|従来|従前)[^。]{0,40}$|(?:改正|施行|変更)後の?[「(:]?$|施行日?前[^。]{0,40}$|(?:改正|廃止|変更|移行)前[はの、:][^。]{0,20}$|(?:廃止|失効|削除)(?:(?:さ|と)?(?:れ|し|なっ)た|済みの?)[「『(]?$/
 
 const DAY = `(?:(?:令和|平成|[RH])[${NUMERAL}元]{1,3}|20\\d\\d)(?:年度?|[./-])(?:[${NUMERAL}]{1,3}(?:月|[./-]))?(?:[${NUMERAL}]{1,3}日?)?末?`
 const UNTIL = `(?:${DAY}(?:まで(?!に)|以前|より前|前)|~${DAY}(?![\\d年月日]))`
+/** What was so until a day: 令和3年8月まで同条第7号. Group: until when. */
+const ONCE = new RegExp(`(?<until>${UNTIL})(?:[はのに、:][^。]{0,20}|[^。、()【】〔〕]{0,20})$`)
+/** What goes by another name since a day: 第7号(令和3年9月1日から第8号). Group: since when. */
+const SINCE = new RegExp(
+  `^(?:の[^。、()をはが]{1,20}項)?\\((?<since>${DAY})(?:から|より|以降|以後)は?[、:]?[^()]{1,40}[条項号表]\\)`,
+)
 /** A bracket behind what it is about: 別表第二の27の項(令和6年5月26日まで). Groups: what it says, in () or in 【】. */
 const ASIDE =
   /^[^。()【】〔〕はがを]{0,40}(?:\((?<round>[^()]{0,60})|[【〔](?<square>[^【】〔〕]{0,60})[】〕](?:[、,。)]|$))/
@@ -30,8 +38,12 @@ const HEADING = new RegExp(
 const OF_THE_PAST = new RegExp(`${UNTIL}|(?:改正|施行|廃止|移行|変更)前|^旧(?:$|法|規定|根拠)`)
 const OF_A_TIME = new RegExp(`${DAY}|(?:改正|施行|廃止|移行|変更)[前後]|^[新旧現](?:$|行|法|規定|根拠)`)
 
-/** Whether a stretch of a squeezed cell speaks of another time: 旧第7号, 令和3年8月31日までは第7号, 改正後の第8号. */
-export function isOfAnotherTime(cell: Cell, { start, end }: Span): boolean {
+/**
+ * Whether a stretch of a squeezed cell speaks of another time: 旧第7号, 令和3年8月31日までは第7号, 改正後の第8号.
+ *
+ * @param from the day of the amendment, before which it was right
+ */
+export function isOfAnotherTime(cell: Cell, { start, end }: Span, from: string): boolean {
   const { text } = squeezedText(cell)
   const before = text.slice(Math.max(0, start - 60), start)
   const after = text.slice(end, end + 200)
@@ -39,10 +51,23 @@ export function isOfAnotherTime(cell: Cell, { start, end }: Span): boolean {
     speaksOfHistory(before, after) ||
     GONE.test(after) ||
     PAST.test(before) ||
+    isChangedAt(from, before, after) ||
     isDated(after) ||
+    isInOldTitle(text, { start, end }, from) ||
     (headingsIn(cell).findLast((heading) => heading.end <= start)?.isPast ?? false)
   )
 }
+
+/** Whether the text says that something was so until the day of an amendment, or is called otherwise since. */
+function isChangedAt(from: string, before: string, after: string): boolean {
+  const until = ONCE.exec(before)?.groups?.until
+  const since = SINCE.exec(after)?.groups?.since
+  return (
+    (until !== undefined && (dayIn(until) ?? from) <= from) || (since !== undefined && (dayIn(since) ?? '') >= from)
+  )
+}
+
+const dayIn = (text: string): string | null => readDate(squeeze(text))?.iso ?? null
 
 /** Whether a bracket behind says until when: (令和6年5月26日まで), 【～R6.5.26】. */
 function isDated(after: string): boolean {

@@ -26,9 +26,9 @@ export interface Renumbering extends Pair {
 export function wrongRenumberingsIn(row: Row, day: string, form: Form | null): Renumbering[] {
   const nows = lawReferencesIn(row.after)
   if (!nows.some(isOfArticle) || citeAlike(lawReferencesIn(row.before), nows)) return []
-  const after = referencesOf(row, 'after', form)
+  const after = referencesOf(row, 'after', day, form)
   if (after.references.length === 0) return []
-  const before = referencesOf(row, 'before', form)
+  const before = referencesOf(row, 'before', day, form)
   return pairsOf(before.references, after.references).flatMap((pair) => {
     if (isSame(pair.old, pair.now) || pair.old.article !== pair.now.article) return []
     const ground = groundOf(pair.old, before)
@@ -51,9 +51,9 @@ const citeAlike = (olds: readonly LawReference[], nows: readonly LawReference[])
 const isOfArticle = ({ article, table, law }: LawReference): boolean =>
   article !== null && table === null && (law ?? 番号法) === 番号法
 
-function referencesOf(row: Row, field: 'before' | 'after', form: Form | null): Whereabouts {
+function referencesOf(row: Row, field: 'before' | 'after', day: string, form: Form | null): Whereabouts {
   const references = lawReferencesIn(row[field]).filter(
-    (reference) => isOfArticle(reference) && !isOfAnotherTime(row[field], reference.squeezed),
+    (reference) => isOfArticle(reference) && !isOfAnotherTime(row[field], reference.squeezed, day),
   )
   return { row, field, form, references }
 }

@@ -54,7 +54,8 @@ export function oldTitlesIn(row: Row, day: string): OldTitle[] {
       const squeezed = { start: startOf(text, index), end: index + length }
       const place = span(squeezed.start, squeezed.end)
       const sentence = comparable(sentenceAround(row.after.text, place))
-      return isMeant(law, text, squeezed, sentence) && !isOfAnotherTime(row.after, squeezed) ? { law, ...place } : []
+      const isNow = isMeant(law, text, squeezed, sentence) && !isOfAnotherTime(row.after, squeezed, law.from)
+      return isNow ? { law, ...place } : []
     }),
   )
 }
