@@ -9,7 +9,7 @@ import { sentenceAround } from '../../src/notation/sentence.ts'
 import { squeezedText } from '../../src/notation/squeeze.ts'
 import { once } from '../../src/once.ts'
 import { pathsOf } from './form-items.ts'
-import { isAt, placeOf, type Side, type Superseded } from './superseded.ts'
+import { isAt, isWholeArticle, placeOf, type Side, type Superseded } from './superseded.ts'
 
 /** Where a reference was read. */
 export interface Whereabouts {
@@ -43,18 +43,46 @@ export function isAbout(
 }
 
 /**
- * 第7号及び第8号 are two grounds, so that neither is the other's old number. What only words can tell is left alone where the
- * other number stands in the same sentence.
+ * 第7号及び第8号 are two grounds, so that neither is the other's old number. Where the other number stands in the same sentence,
+ * what only words can tell is left alone, and else the words of its own clause have to tell.
  */
 function standsWith(reference: LawReference, fact: Superseded, side: Side, at: Whereabouts): boolean {
   const other = placeOf(fact, side === 'old' ? 'new' : 'old')
   if (other.item === undefined) return false
   const others = around(reference, at.references).filter((one) => isAt(one, other))
-  if (isToldByItem(fact)) return others.some(({ list }) => list === reference.list)
+  if (others.some(({ list }) => list === reference.list)) return true
   const { text } = at.row[at.field]
   const sentence = sentenceAround(text, reference)
-  const isBare = !fact.ahead && new RegExp(`第(?:${other.item}|${kanjiNumber(other.item)})号`).test(fold(sentence))
-  return isBare || others.some((one) => sentenceAround(text, one) === sentence)
+  const isBare = !fact.ahead && numbered(other.item).test(fold(sentence))
+  if (!isBare && !others.some((one) => sentenceAround(text, one) === sentence)) return false
+  const clause = clauseOf(reference, text, numbered(other.item))
+  return !isToldByItem(fact) || !holds(fact.near, clause) || holds(fact.otherwise ?? [], clause)
+}
+
+/** An item by its number alone, but for the one in the title of an order. */
+const numbered = (item: number): RegExp =>
+  new RegExp(`[第条](?:${item}|${kanjiNumber(item)})号(?!命令|に基づく(?:利用)?特定個人情報の提供に関する)`)
+
+const COMMA = /[。、,，\n](?!(?:番号法|[同本]?法)?「?別表)/
+const JOINT = /(?:及び|並びに|又は|若しくは|[・と)])(?!(?:番号法|[同本]?法)?別表)/
+
+/** What of a sentence is about a reference and not about another number: between two commas, on its side of 及び, in its bracket. */
+function clauseOf({ start, end }: LawReference, text: string, other: RegExp): string {
+  const lead =
+    text
+      .slice(Math.max(0, start - NEARBY), start)
+      .split(COMMA)
+      .at(-1) ?? ''
+  const rest =
+    text
+      .slice(end, end + NEARBY)
+      .split(COMMA)
+      .at(0) ?? ''
+  const before = comparable(lead).split(other)
+  const behind = comparable(rest).split(other)
+  const ahead = (before.length > 1 ? before.at(-1)?.split(JOINT).at(-1) : before[0]) ?? ''
+  const after = (behind.length > 1 ? behind[0]?.split(JOINT)[0] : behind[0]) ?? ''
+  return `${ahead}|${before.length > 1 && ahead.includes('(') ? after.split(')')[0] : after}`
 }
 
 /** No list or sentence is longer. */
@@ -75,6 +103,7 @@ const EXPLAINED = /(?<![一-龠ァ-ヶー])([一-龠ァ-ヶー]+)」?\($/
 /** Without the name of the law, only a ground that items of the form ask for is told, and a table by 項 that it is known to have. */
 const mayStandAlone = (reference: LawReference, fact: Superseded): boolean =>
   isToldByItem(fact) &&
+  !isWholeArticle(fact.old) &&
   (fact.rows === undefined ||
     reference.rows.some(({ name }) => fact.rows?.some((moved) => moved.old === name || moved.new === name)))
 
@@ -85,13 +114,17 @@ function definesTerm({ squeezed: { start, end } }: LawReference, term: string, {
   return (behind ?? EXPLAINED.exec(text.slice(Math.max(0, start - 40), start))?.[1]) === term
 }
 
-/** Words are looked for in the sentence, in the line above it, in the item's label, and last in the whole cell. */
+/**
+ * Words are looked for in the sentence, in the line above it, in the item's label, and last in the whole cell, which does not
+ * tell whose they are where the other number is cited, too.
+ */
 function isToldByWords(
   reference: LawReference,
-  { near, ahead, alone, items }: Superseded,
+  fact: Superseded,
   against: readonly string[],
-  { row, field, form }: Whereabouts,
+  { row, field, form, references }: Whereabouts,
 ): boolean {
+  const { near, ahead, alone, items, otherwise = [] } = fact
   const { text } = row[field]
   const sentence = comparable(sentenceAround(text, reference))
   if (ahead) {
@@ -101,17 +134,21 @@ function isToldByWords(
         .split(/[。、,\n]/)
         .at(-1) ?? '',
     )
-    return (leads(ahead, lead) || holds(near, sentence)) && !holds(against, sentence)
+    const isTold = leads(ahead, lead) || explains(ahead, text.slice(reference.end)) || holds(near, sentence)
+    return isTold && !holds(against, sentence)
   }
   if (alone && reference.isNamed) return !holds(against, leadOf(text, reference))
   const item = comparable(row.item.text)
   for (const told of [sentence, comparable(lineAbove(text, reference.start))]) {
     if (holds(against, told)) return false
     if (holds(near, told)) return true
+    if (holds(otherwise, told)) return false
   }
-  if (holds(against, item)) return false
+  if (holds(against, item) || holds(otherwise, item)) return false
   if (isAtItem(row, (form && items[form]) ?? []) || (reference.law !== null && holds(near, item))) return true
-  return reference.law !== null && cellHolds(near)(row[field]) && !cellHolds(against)(row[field])
+  if (reference.law === null || !cellHolds(near)(row[field]) || cellHolds(against)(row[field])) return false
+  const other = isAt(reference, fact.old) ? fact.newPlace : fact.old
+  return !around(reference, references).some((one) => isAt(one, other))
 }
 
 /** Whether the sentence itself says that a reference is about what a fact is about. */
@@ -131,6 +168,12 @@ const leads = (words: readonly string[], lead: string): boolean =>
     const at = lead.lastIndexOf(word)
     return at >= 0 && !/及び|並びに|又は|若しくは|・/.test(lead.slice(at + word.length))
   })
+
+/** Whether a bracket right behind a reference explains it by a word, and by that alone: 第9号(条例に基づく独自利用事務). */
+function explains(words: readonly string[], behind: string): boolean {
+  const aside = /^\s{0,3}\(([^()]{1,60})/.exec(fold(behind.slice(0, 80)))?.[1] ?? ''
+  return holds(words, comparable(aside)) && !/及び|並びに|又は|若しくは|別表/.test(aside)
+}
 
 const holds = (words: readonly string[], text: string): boolean => words.some((word) => text.includes(word))
 

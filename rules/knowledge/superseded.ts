@@ -33,6 +33,7 @@ export interface Superseded {
   readonly items: Partial<Record<Form, readonly string[]>>
   readonly elsewhere: readonly string[]
   readonly earlier: readonly string[]
+  readonly otherwise?: readonly string[]
   readonly rows?: readonly MovedRow[]
 }
 
@@ -55,9 +56,13 @@ export type Side = 'old' | 'new'
 export function isAt(reference: LawReference, place: LawPlace): boolean {
   if (reference.law !== null && reference.law !== place.law) return false
   if (reference.article !== (place.article ?? null) || reference.table !== (place.table ?? null)) return false
-  if (place.paragraph === undefined && place.item === undefined && place.article !== undefined) return true
+  if (isWholeArticle(place)) return true
   return reference.paragraph === (place.paragraph ?? null) && reference.item === (place.item ?? null)
 }
+
+/** Whether a place is an article, whatever its paragraph and item. */
+export const isWholeArticle = ({ article, paragraph, item }: LawPlace): boolean =>
+  article !== undefined && paragraph === undefined && item === undefined
 
 /** The place that a fact has on a side. */
 export const placeOf = (fact: Superseded, side: Side): LawPlace => (side === 'old' ? fact.old : fact.newPlace)

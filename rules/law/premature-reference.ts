@@ -47,6 +47,7 @@ export default logRule({
         { date: '令和5年4月1日', after: '番号法別表の24の項', reason: '番号法の改正に伴う修正' },
         { date: '令和5年4月1日', after: '番号法別表の24の項（令和5年3月1日に確認）' },
         { date: '令和5年4月1日', after: '番号法第9条第1項、別表の24の項' },
+        { date: '平成29年5月1日', after: '番号法第19条第9号（条例に基づく独自利用事務）' },
       ],
       finds: [
         '1.after premature 番号法第19条第8号',
@@ -55,6 +56,7 @@ export default logRule({
         '4.after premature 番号法別表',
         '5.after premature 番号法別表',
         '6.after premature 別表',
+        '7.after premature 番号法第19条第9号',
       ],
     },
   ],
