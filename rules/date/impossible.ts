@@ -93,7 +93,7 @@ function wasPlanned({ fault }: WrittenDate, row: Row): boolean {
 }
 
 /** The month that a date names, as it is written: 令和5年2月. */
-const monthOf = (text: string): string => /.*月/.exec(text)?.[0] ?? 'この月'
+const monthOf = (text: string): string => text.slice(0, text.lastIndexOf('月') + 1) || 'この月'
 
 function reasonJa(fault: DateFault, meant: string | null, month: string): string {
   switch (fault.kind) {
