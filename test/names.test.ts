@@ -3,11 +3,12 @@ import { occurrencesOf } from '../src/names/occurrences.ts'
 import { officesAlone } from '../src/names/offices-alone.ts'
 import { looksLikeOne, mayBeOne } from '../src/names/one-office.ts'
 import { readCompanyNames } from '../src/notation/company-name.ts'
-import { bodyAtStart, municipalityOf } from '../src/notation/municipality.ts'
+import { bodyAtStart, bodyOf, municipalityOf } from '../src/notation/municipality.ts'
 import { type OfficeName, readOfficeNames } from '../src/notation/office-name.ts'
 import { companyRenames, officeRenames, officeText } from '../src/notation/renames.ts'
 import { readLog } from '../src/read/log.ts'
-import { findingsOf, markdownOf } from './support/examples.ts'
+import type { ExampleRow } from '../src/rule.ts'
+import { findingsOf, markdownOf, told as toldIn } from './support/examples.ts'
 
 const told = (text: string) =>
   readOfficeNames(text).map(
@@ -153,6 +154,9 @@ describe('municipalities', () => {
     ['日の出市では、日の出市の', '日の出市'],
     ['汐見浜市税務部、汐見浜市長', '汐見浜市'],
     ['国際都市、広域市町村圏、転出地市町村、本市', null],
+    ['近隣市、県内市町、構成市、管内市町村、委託市、立浪市の市民課', null],
+    ['海原県立浪市', '立浪市'],
+    ['山県市', '山県市'],
   ])('%s', (text, name) => expect(municipalityOf([text])).toBe(name))
 
   test.each([
@@ -178,6 +182,18 @@ describe('municipalities', () => {
   })
 
   test.each([
+    ['花園市　住民基本台帳に関する事務', '花園市'],
+    ['みどり県　住民基本台帳ネットワーク', 'みどり県'],
+    ['みどり県立浪市', '立浪市'],
+    ['海原県後期高齢者医療広域連合', '海原県後期高齢者医療広域連合'],
+    ['東部消防組合　組合員に関する事務', '東部消防組合'],
+    ['各都道府県、当県、他県', null],
+  ])('in the title %s', (text, name) => expect(bodyOf([text])).toBe(name))
+
+  test.each([
+    ['砂丘広域連合総務課', '砂丘広域連合'],
+    ['東部消防組合総務課', '東部消防組合'],
+    ['農業組合指導課', ''],
     ['東京都緑区福祉部', '東京都緑区'],
     ['東京都福祉部', '東京都'],
     ['大阪府緑市福祉課', '大阪府緑市'],
@@ -349,4 +365,59 @@ describe('what is said of an old name', () => {
     ['総務部が監査する。', ['「総務部」が「企画部」 「企画部」']],
     ['総務部情報課管理係が管理する。', ['「総務部情報課」が「企画部政策課」 「企画部政策課管理係」']],
   ])('%s', (after, expected) => expect(said(after)).toEqual(expected))
+})
+
+describe('the offices of another body', () => {
+  const RENAMED: readonly ExampleRow[] = [
+    { item: 'Ⅰ-7-①', before: '市民課', after: '窓口課', reason: '課名変更' },
+    { item: 'Ⅱ(住民ファイル)-2-⑥', before: '市民課', after: '窓口課', reason: '課名変更' },
+  ]
+  const found = (id: string, title: string, rows: readonly ExampleRow[]) =>
+    findingsOf(id, { markdown: `# ${title}　全項目評価書\n\n${markdownOf(rows)}` }).map(toldIn)
+  const ofOffice = (title: string, office: string) =>
+    found('org/obsolete-name', title, [
+      ...RENAMED,
+      { before: `${office}に紙で送る。`, after: `${office}に電子で送る。` },
+      { before: `${office}が紙で受ける。`, after: `${office}が電子で受ける。` },
+    ])
+
+  test.each(['花園市', 'みどり県', '住民基本台帳に関する事務'])('in the log of %s', (title) => {
+    for (const body of [
+      '前住所地',
+      '本籍地',
+      '他自治体',
+      '相手方',
+      '近隣市',
+      '隣接する立浪市',
+      '県内市町',
+      '構成市町村',
+    ])
+      expect(ofOffice(title, `${body}の市民課`)).toEqual([])
+    for (const body of ['加入団体の', '他市', '委託市の', '法務局の', '転出元の', '市町村等の', '立浪市及び海原町の'])
+      expect(ofOffice(title, `${body}市民課`)).toEqual([])
+    expect(ofOffice(title, '各構成団体（市民課）')).toEqual([])
+    expect(ofOffice(title, '市町の住民記録担当課（市民課等）')).toEqual([])
+  })
+
+  test.each([
+    ['みどり県', '立浪市市民課', 0],
+    ['砂丘広域連合', '立浪市の市民課', 0],
+    ['花園市', '花園市の市民課', 2],
+    ['海原県', '海原県市民課', 2],
+    ['海原県', '海原県の市民課', 2],
+    ['砂丘広域連合', '砂丘広域連合市民課', 2],
+  ])('in the log of %s: %s', (title, office, count) => expect(ofOffice(title, office)).toHaveLength(count))
+
+  test.each(['砂丘広域連合', '東部消防組合', '砂丘水道企業団', '中部環境衛生一部事務組合', '海原県', '花園市'])(
+    'are not those of %s itself',
+    (body) => {
+      const renamed = { before: `${body}総務課`, after: `${body}総務人事課`, reason: '機構改革' }
+      expect(found('org/obsolete-name', body, [renamed, { after: '総務課の端末で処理する。' }])).toEqual([
+        '2.after old 総務課',
+      ])
+      const other = { before: '総務課', after: '総務財政課', reason: '機構改革' }
+      expect(found('org/inconsistent-rename', body, [other, renamed])).toEqual(['2.after diverges 総務人事課'])
+      expect(found('org/inconsistent-rename', '花園町', [other, renamed])).toEqual([])
+    },
+  )
 })

@@ -1,5 +1,5 @@
 import type { Place } from '../../src/model.ts'
-import { byMunicipality } from '../../src/names/by-municipality.ts'
+import { byBody, titled } from '../../src/names/by-body.ts'
 import { divergingNames } from '../../src/names/diverging-names.ts'
 import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
@@ -122,9 +122,9 @@ export default filesRule({
       finds: ['2.after diverges 市民窓口課長', '1.after diverges 福祉部障がい福祉課'],
     },
   ],
-  collect: ({ rows }) => rows,
+  collect: titled,
   *judge(logs, { flag, relate }) {
-    for (const { odd, usual } of byMunicipality(logs).flatMap(divergingNames)) {
+    for (const { odd, usual } of byBody(logs).flatMap(divergingNames)) {
       const place = part(odd.row, 'after', odd.new.start, odd.new.end)
       const other = part(usual.row, 'after', usual.new.start, usual.new.end)
       const file = usual.row.path === odd.row.path ? '' : `${usual.row.path} `

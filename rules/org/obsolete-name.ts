@@ -1,6 +1,6 @@
 import { dayOf } from '../../src/dates.ts'
 import type { Place, Span } from '../../src/model.ts'
-import { byMunicipality, municipalityInTitle } from '../../src/names/by-municipality.ts'
+import { byBody, titled } from '../../src/names/by-body.ts'
 import { oldCompaniesBy } from '../../src/names/old-companies.ts'
 import { type OldName, type OldNameFinder, oldNamesIn } from '../../src/names/old-name.ts'
 import { oldOfficesBy } from '../../src/names/old-offices.ts'
@@ -83,6 +83,7 @@ export default filesRule({
         { after: '各総合支所<br>健康課、広域連合　健康課、乙町（健康課）、【各区】健康課' },
         { after: '東支所（税務課、健康課）、社会福祉法人緑会 健康課、西支所　税務課、健康課' },
         { after: '東支所<br>・税務課<br>・健康課' },
+        { after: '前住所地の健康課、相手方の健康課、近隣市の健康課、各構成団体（健康課）、市町の担当課（健康課等）' },
       ],
     },
     {
@@ -201,13 +202,12 @@ export default filesRule({
       finds: ['1.after registered 市民局戸籍課長', '1.after registered 緑電算'],
     },
   ],
-  collect: (log) => ({ rows: log.rows, home: municipalityInTitle(log) }),
+  collect: titled,
   *judge(logs, { flag, relate, knowledge: { offices, companies } }) {
-    const homeBy = new Map(logs.map(({ rows: [first], home }) => [first, home]))
-    for (const rows of byMunicipality(logs.map((log) => log.rows))) {
-      const homes = rows.flatMap((row) => homeBy.get(row) ?? [])
+    for (const body of byBody(logs)) {
+      const { rows } = body
       const finders: readonly OldNameFinder<Span>[] = [
-        oldOfficesBy(rows, offices, homes),
+        oldOfficesBy(body, offices),
         oldCompaniesBy(rows, [...RENAMED, ...companies]),
       ]
       for (const row of rows) {

@@ -2,10 +2,12 @@ import { dayOf } from '../dates.ts'
 import { groupBy } from '../group.ts'
 import type { Row } from '../model.ts'
 import { type OfficeName, officesIn } from '../notation/office-name.ts'
+import type { RowsOfBody } from './by-body.ts'
 import { isGeneric, isMainOffice, isMisjoined, looksLikeOne, mayBeOne, shortens } from './one-office.ts'
 import { leafOf, nameOf, ownName } from './own-office.ts'
 import { sisterText } from './sister-rows.ts'
 import { officesRenamedIn, officesReplacedIn, type Stated } from './stated-renames.ts'
+import { ofItsBody } from './whose-office.ts'
 
 /** What a row says an office became. */
 type Claim = Stated<OfficeName>
@@ -16,10 +18,17 @@ export interface Divergence {
   readonly usual: Claim
 }
 
-/** Where rows of one municipality give one office two new names on one day, each row once for a name. */
-export function divergingNames(rows: readonly Row[]): Divergence[] {
-  const renamed = rows.flatMap(officesRenamedIn).filter(isNamed).map(ofSection)
-  const families = [...familiesOf(renamed), ...sisterFamilies(rows)].map(byNewName).filter((names) => names.length > 1)
+/** Where rows of one body give one office two new names on one day, each row once for a name. */
+export function divergingNames(body: RowsOfBody): Divergence[] {
+  const { rows } = body
+  const claimsOf = (told: readonly Claim[]) => told.filter(isNamed).map((claim) => ofSection(ofBodies(body, claim)))
+  const renamed = claimsOf(rows.flatMap(officesRenamedIn))
+  const replaced = [...groupBy(rows, sisterText).values()].map((sisters) =>
+    claimsOf(sisters.flatMap(officesReplacedIn)),
+  )
+  const families = [...familiesOf(renamed), ...replaced.flatMap(sisterFamilies)]
+    .map(byNewName)
+    .filter((names) => names.length > 1)
   if (families.length === 0) return []
   const around = surroundingsOf(rows, renamed)
   const found = families.flatMap((names) => divergingIn(names, around))
@@ -29,6 +38,13 @@ export function divergingNames(rows: readonly Row[]): Divergence[] {
 }
 
 const isNamed = ({ old, new: renamed }: Claim): boolean => !isGeneric(old) && !isGeneric(renamed)
+
+/** A claim whose names tell whose offices they are of. */
+const ofBodies = (body: RowsOfBody, claim: Claim): Claim => ({
+  ...claim,
+  old: ofItsBody(body, claim.row.before.text, claim.old),
+  new: ofItsBody(body, claim.row.after.text, claim.new),
+})
 
 /** A subsection that goes on under its name tells of the section it belongs to: 健康課予防係 → 福祉課予防係. */
 function ofSection(claim: Claim): Claim {
@@ -51,14 +67,10 @@ function familiesOf(claims: readonly Claim[]): Claim[][] {
   })
 }
 
-/** The claims on one office of rows that say the same of several files. */
-function sisterFamilies(rows: readonly Row[]): Claim[][] {
-  const replacing = rows.filter((row) => officesReplacedIn(row).some(isNamed))
-  return [...groupBy(replacing, sisterText).values()].flatMap((sisters) => {
-    const claims = sisters.flatMap((row) => officesReplacedIn(row).filter(isNamed).map(ofSection))
-    return [...groupBy(claims, ({ day, old }) => `${day} ${nameOf(old)}`).values()]
-  })
-}
+/** The claims on one office, of rows that say the same of several files. */
+const sisterFamilies = (claims: readonly Claim[]): Claim[][] => [
+  ...groupBy(claims, ({ day, old }) => `${day} ${nameOf(old)}`).values(),
+]
 
 /** The claims that give one new name. */
 interface Usage {

@@ -20,10 +20,14 @@ export const saysTheSame = (a: Renamed<OfficeName>, b: Renamed<OfficeName>): boo
 
 export const isSection = ({ qualifier, units }: OfficeName): boolean => qualifier === '' && units.length === 1
 
-/** A name whose first offices are renamed, in the length that it has. */
+/** A name whose first offices are renamed, in the length that it has, without what stands before it: 窓口課 for 緑市戸籍課. */
 export function renamedAs(name: OfficeName, depth: number, { old, new: renamed }: Renamed<OfficeName>): string {
   const shorter = Math.max(0, ownName(old).units.length - depth)
   const units = renamed.units.slice(shorter === 0 ? 0 : -Math.max(1, renamed.units.length - shorter))
-  const qualifier = name.qualifier === old.qualifier ? renamed.qualifier.replace(/の$/, '') : name.qualifier
-  return officeText({ ...name, qualifier, units: [...units, ...name.units.slice(depth)] })
+  const { qualifier } = name.qualifier === old.qualifier ? renamed : name
+  return officeText({
+    ...name,
+    qualifier: qualifier.startsWith('(') ? qualifier : '',
+    units: [...units, ...name.units.slice(depth)],
+  })
 }

@@ -4,8 +4,8 @@ import type { Cell, Row } from '../model.ts'
 import { type OfficeName, officesIn, readOfficeNames } from '../notation/office-name.ts'
 import { squeezedText } from '../notation/squeeze.ts'
 import { once } from '../once.ts'
-import { bodyBeside, isKeptBeside } from './body-beside.ts'
-import { municipalityNamedIn } from './by-municipality.ts'
+import { isKeptBeside } from './body-beside.ts'
+import { isHome, type RowsOfBody } from './by-body.ts'
 import { isSection, nearestOf, renamedAs, saysTheSame } from './nearest-rename.ts'
 import { type OldNameFinder, type Renamed, standsAsHistory, together } from './old-name.ts'
 import { isMainOffice, withoutBody } from './one-office.ts'
@@ -13,43 +13,29 @@ import { endsWith, isMunicipality, leafOf, nameOf, ownName } from './own-office.
 import { oldNamesOf, type RegisteredRename } from './registered-rename.ts'
 import { officesRenamedIn } from './stated-renames.ts'
 import { withoutSurvivors } from './surviving-offices.ts'
-
-/** A municipality named once may be another one. */
-const OFTEN = 2
-const municipalityOftenNamedIn = once((rows: readonly Row[]) => municipalityNamedIn(rows, OFTEN))
+import { ofItsBody } from './whose-office.ts'
 
 /**
- * Learns from the rows of one municipality which offices were renamed, and finds their old names.
+ * Learns from the rows of one body which offices were renamed, and finds their old names.
  *
  * @param registry offices known to be renamed whether or not a row says so
- * @param homes the municipality, as far as the titles of the logs tell
  */
-export function oldOfficesBy(
-  rows: readonly Row[],
-  registry: readonly RegisteredRename[] = [],
-  homes: readonly string[] = [],
-): OldNameFinder<OfficeName> {
-  const isHome = (body: string): boolean =>
-    homes.length > 0 ? homes.some((home) => body.endsWith(home)) : body === municipalityOftenNamedIn(rows)
-  /** With the body beside it as its qualifier, where it is another one's office. */
-  const ofItsBody = (text: string, name: OfficeName): OfficeName => {
-    const body = name.qualifier === '' ? bodyBeside(text, name) : ''
-    return body === '' || isHome(body) ? name : { ...name, qualifier: `${body}の` }
-  }
+export function oldOfficesBy(body: RowsOfBody, registry: readonly RegisteredRename[] = []): OldNameFinder<OfficeName> {
+  const { rows } = body
   const stated = together(
     rows.flatMap(officesRenamedIn).map((rename) => ({
       ...rename,
-      old: ofItsBody(rename.row.before.text, rename.old),
-      new: ofItsBody(rename.row.after.text, rename.new),
+      old: ofItsBody(body, rename.row.before.text, rename.old),
+      new: ofItsBody(body, rename.row.after.text, rename.new),
     })),
     nameOf,
   )
   const known = agreed([...stated, ...registry.flatMap(registeredOffices)])
   if (known.length === 0) return () => []
   const own = new Set(known.flatMap((rename) => [rename.old.qualifier, rename.new.qualifier]).filter(isMunicipality))
-  const isOwn = (qualifier: string): boolean => own.has(qualifier) || (qualifier !== '' && isHome(qualifier))
+  const isOwn = (qualifier: string): boolean => own.has(qualifier) || isHome(body, qualifier)
   const asOwn = (name: OfficeName): OfficeName => (isOwn(name.qualifier) ? ownName(name) : name)
-  const read = once((cell: Cell) => officesIn(cell).map((name) => asOwn(ofItsBody(cell.text, name))))
+  const read = once((cell: Cell) => officesIn(cell).map((name) => asOwn(ofItsBody(body, cell.text, name))))
   const renames = withoutSurvivors(known, rows, read)
   const byLeaf = groupBy(renames, ({ old }) => leafOf(old))
   const byNewUnit = groupBy(
@@ -73,7 +59,7 @@ export function oldOfficesBy(
     const names = officesIn(row.after).filter(({ units }) => units.some((unit) => byLeaf.has(unit)))
     const day = dayOf(row) ?? ''
     return names.flatMap((written) => {
-      const name = ofItsBody(row.after.text, written)
+      const name = ofItsBody(body, row.after.text, written)
       const hits = outerFirst(name).flatMap((office) => {
         const inForce = (byLeaf.get(leafOf(office)) ?? []).filter((rename) => rename.day <= day)
         if (inForce.length === 0) return []

@@ -11,8 +11,12 @@ const IN_KANA = [
 /** Names that seem to end in the middle. */
 const SPLIT = [
   '四日市市|廿日市市|野々市市|余市町|上市町|下市町|市川三郷町|市川[市町]|市原市|市貝町|町田市|大町[市町]|十日町市',
-  '村上市|村山市|東村山市|武蔵村山市|村田町|羽村市|大村市|田村市|玉村町|中村市|京都市|都城市|都留市|府中[市町]',
+  '村上市|村山市|東村山市|武蔵村山市|村田町|羽村市|大村市|田村市|玉村町|中村市|京都市|都城市|都留市|府中[市町]|山県市',
 ].join('|')
+
+/** What makes municipalities of a word that could be the name of one: 近隣市, 構成市, 管内市町村, 委託市. */
+const OF_ANY =
+  '近隣|隣接|周辺|近接|構成|加[入盟]|参加|関係|関連|連携|対象|該当|当該|委託|受託|管[内下轄]|[県域郡道府都]内|県下|内[市町村各]|中核市|政令|指定|特例|一般市|相手|提供|照会|転[出入居]|前住|住所|本籍|居住|所在'
 
 /** What makes another word of 市, 町 and 村 before it: 市民課, 市税, 町会. Not 市|税務部, 市|民生部. */
 const WORD_BEHIND = '(?:民(?!生(?!活)|俗)|政(?!策)|税(?!務|制)|営(?!業|繕|農|林)|会(?!計|議)|[街場立内])'
@@ -22,31 +26,44 @@ export const MUNICIPALITY_IN_KANA = `(?:${IN_KANA})`
 const IRREGULAR = `(?:${IN_KANA}|${SPLIT})`
 
 /** A municipality that a text names, not one of any: 他市, 本市, 転出地市町村, 国際都市. */
-const NAME = new RegExp(
-  `${IRREGULAR}|(?<![一-龠])(?![本当他各同両市町村転全都農漁山]|広域)[一-龠ヶケノ々]{1,4}(?<!都)[市町村](?![一-龠]*[区町村][一-龠]|${WORD_BEHIND}|[村町])`,
-  'g',
-)
+const MUNICIPALITY = `(?:${IRREGULAR}|(?:(?<![一-龠])|(?<=[一-龠ぁ-ん]県))(?![本当他各同両市町村転全都農漁山]|広域|${OF_ANY})(?![^市町村]{0,3}県)[一-龠ヶケノ々]{1,4}(?<!都)[市町村](?![一-龠]*[区町村][一-龠]|${WORD_BEHIND}|[村町]))`
+/** Of the office of a municipality a text speaks where the municipality is another one: 立浪市の市民課. */
+const NAME = new RegExp(`${MUNICIPALITY}(?!の[一-龠]{1,8}[課係室])`, 'g')
 
-/** The municipality that texts name most, and at least so many times; `null` where there is none. */
-export function municipalityOf(texts: Iterable<string>, atLeast = 1): string | null {
+/** An association of municipalities, or a prefecture that no municipality follows. */
+const LARGER =
+  '(?:(?<![一-龠ァ-ヴー])[一-龠々ヶァ-ヴー]{2,20}?(?:広域連合|組合|企業団)(?!員)|(?:東京都|北海道|(?:大阪|京都)府|(?<![一-龠ァ-ヴー])(?!都道府|[各他全同当本])(?:[一-龠ヶ]{2,3}|(?<![ぁ-ん])[ぁ-ん]{2,4})県)(?![民政税立庁内営道域]|[一-龠ヶぁ-んァ-ヴ]{1,6}[市区町村]))'
+const BODY = new RegExp(`${LARGER}|${MUNICIPALITY}`, 'g')
+
+/** The municipality that most texts name, and at least so many; `null` where there is none. */
+export const municipalityOf = (texts: Iterable<string>, atLeast = 1): string | null => mostNamed(texts, NAME, atLeast)
+
+/** The municipality, prefecture or association that most texts name. */
+export const bodyOf = (texts: Iterable<string>): string | null => mostNamed(texts, BODY, 1)
+
+function mostNamed(texts: Iterable<string>, names: RegExp, atLeast: number): string | null {
   const counts = new Map<string, number>()
   for (const text of texts) {
-    if (!/[市町村]/.test(text)) continue
-    for (const [name] of text.matchAll(NAME)) counts.set(name, (counts.get(name) ?? 0) + 1)
+    if (!/[市町村県都府道合団]/.test(text)) continue
+    const named = new Set(Array.from(text.matchAll(names), ([name]) => name))
+    for (const name of named) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   const [most] = [...counts].sort(([, a], [, b]) => b - a)
   return most && most[1] >= atLeast ? most[0] : null
 }
 
+/** An association of municipalities at the start of a name; not 組合員係. */
+const ASSOCIATION =
+  '[一-龠々ヶァ-ヴー]{2,20}?(?:広域連合|(?:事務|消防|衛生|環境|水道|下水道|病院|医療|福祉|健康保険|共済|施設|広域|圏)組合|企業団)(?![員課係室])'
 const PREFECTURE = '(?:東京都|北海道|(?:大阪|京都)府|[^市区町村都道府県]{2,3}県(?![民政税立庁内営道域]))'
 /** Words that end like a municipality: 都市, 農村, 地区, 城下町. */
 const WORD = '(?:[一-龠]{0,3}都市|[農漁山]村|[地校学街管]区|選挙区|行政区|特別区|[城門宿]下町|下町|広域市)'
 const REGULAR = '[^市区町村]{1,5}?(?<![地校学街管])[市区町村]'
 const AT_START = new RegExp(
-  `^(?:${PREFECTURE}?(?:${IRREGULAR}|(?!${WORD})${REGULAR})|${PREFECTURE})(?:[^市区町村]{1,4}(?<![地校学街管])区(?![政民内域画]))?(?:役[所場])?(?=.{2})(?!${WORD_BEHIND})`,
+  `^(?:${ASSOCIATION}|${PREFECTURE}?(?:${IRREGULAR}|(?!${WORD})${REGULAR})|${PREFECTURE})(?:[^市区町村]{1,4}(?<![地校学街管])区(?![政民内域画]))?(?:役[所場])?(?=.{2})(?!${WORD_BEHIND})`,
 )
 
 /** The body that the name of an office begins with: 緑市, 緑県, 緑市中央区, 緑区役所; empty where there is none. */
 export function bodyAtStart(name: string): string {
-  return /[市区町村都道府県]/.test(name) ? (AT_START.exec(name)?.[0] ?? '') : ''
+  return /[市区町村都道府県合団]/.test(name) ? (AT_START.exec(name)?.[0] ?? '') : ''
 }

@@ -11,7 +11,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   事務局: { rank: 1 },
   局: { rank: 1, notBehind: /(?:郵便|薬|当)$/, notBefore: /^[面所留]/ },
   部門: { rank: 3 },
-  部: { rank: 2, notBehind: /[一全内外細上下幹大]$/, notBefore: /^[分署会数品材局]/ },
+  部: { rank: 2, notBehind: /(?:[一全内外細上下幹大]|^[東西南北中])$/, notBefore: /^[分署会数品材局]/ },
   課: { rank: 3, notBehind: /[日賦放]$/, notBefore: /^[題税程目外]/ },
   室: { rank: 3, notBehind: /[教病書温寝浴客]$/, notBefore: /^内/ },
   センター: { rank: 3, notBehind: /(?:データ|コール)$/ },

@@ -1,0 +1,57 @@
+import { groupBy } from '../group.ts'
+import type { ChangeLog, Row } from '../model.ts'
+import { bodyOf, municipalityOf } from '../notation/municipality.ts'
+import { once } from '../once.ts'
+
+/** The rows of a log, and the body that its title says it is of. */
+export interface Titled {
+  readonly rows: readonly Row[]
+  readonly home: string | null
+}
+
+/** The rows of all logs of one body, and its names, as far as the titles tell. */
+export interface RowsOfBody {
+  readonly rows: readonly Row[]
+  readonly homes: readonly string[]
+}
+
+export const titled = (log: ChangeLog): Titled => ({ rows: log.rows, home: bodyInTitle(log) })
+
+/** The logs of one body belong together; a log that does not tell whose it is stands alone. */
+export function byBody(logs: readonly Titled[]): RowsOfBody[] {
+  const groups =
+    logs.length === 1 ? [logs] : groupBy(logs, (log) => log.home ?? municipalityNamedIn(log.rows) ?? log).values()
+  return [...groups].map((group) => ({
+    rows: group.flatMap(({ rows }) => rows),
+    homes: group.flatMap(({ home }) => home ?? []),
+  }))
+}
+
+/** The municipality that most rows name, and at least so many. */
+const municipalityNamedIn = (rows: readonly Row[], atLeast = 1): string | null =>
+  municipalityOf(
+    rows.map(({ before, after }) => `${before.text}\n${after.text}`),
+    atLeast,
+  )
+
+/** A municipality named by a single row may be another one. */
+const OFTEN = 2
+const municipalityOftenNamedIn = once((rows: readonly Row[]) => municipalityNamedIn(rows, OFTEN))
+
+/** The names of an association that are too short to tell it from another one: 広域連合, 消防組合. */
+const LONGEST_KIND = 4
+
+/** Whether a text names the body that logs are of: 緑市, 瑞穂県緑市. Where no title tells it, rows may. */
+export const isHome = ({ rows, homes }: RowsOfBody, body: string): boolean =>
+  homes.length > 0
+    ? homes.some((home) => body.endsWith(home) || (body.length > LONGEST_KIND && home.endsWith(body)))
+    : body !== '' && body === municipalityOftenNamedIn(rows)
+
+/** The body that a log names before its table, as in its title. */
+function bodyInTitle({ rows, text }: ChangeLog): string | null {
+  const [first] = rows
+  return first ? bodyOf(text.slice(0, Math.min(LONGEST_HEAD, first.before.source.start)).split('\n')) : null
+}
+
+/** What stands before a table that is longer is more than its title. */
+const LONGEST_HEAD = 2000
