@@ -5,7 +5,7 @@ import { type CompanyName, readCompanyNames } from '../notation/company-name.ts'
 import { fold } from '../notation/fold.ts'
 import { onceText } from '../once.ts'
 import { hasForm, occurrencesOf } from './occurrences.ts'
-import { type OldNameFinder, type Renamed, standsAsHistory, together } from './old-name.ts'
+import { type OldNameFinder, type Renamed, standsAsHistory, standsBeside, together } from './old-name.ts'
 import { oldNamesOf, type RegisteredRename } from './registered-rename.ts'
 import { companiesRenamedIn } from './stated-renames.ts'
 
@@ -34,6 +34,7 @@ export function oldCompaniesBy(
         const renames = known.filter((rename) => rename.day <= day && isMeant(rename, name, text))
         const instead = renames[0]?.new.core
         if (instead === undefined || standsAsHistory(row.after.text, name)) return []
+        if (standsBeside(row.after.text, name, instead)) return []
         const told = renames.filter((rename) => rename.new.core === instead)
         return { core, ...name, renames, told, instead, isBare: false }
       }),

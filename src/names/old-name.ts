@@ -67,19 +67,43 @@ const RENAMED =
 const ENDED = /^(?:は|が)、?[^。]{0,40}(?:廃止|統合|改称|改組|再編|分割)(?:さ?れ|し)/
 
 const PAST =
-  /^長?(?:[(【](?:旧称?|旧名称?|当時|廃止|[^()【】]{0,16}(?:まで|廃止|以前))[)】]|(?:が)?所管(?:していた|した)?(?:時|当時)|(?:時代|在籍時|当時))/
+  /^[長等]?(?:[(【](?:旧称?|旧名称?|当時|廃止|[^()【】]{0,16}(?:まで|廃止|以前)(?:の名称)?)[)】]|(?:が)?所管(?:していた|した)?(?:時|当時)|(?:時代|在籍時|当時))/
 
 const YEAR = '(?:平成|令和|昭和)?[\\d元一二三四五六七八九十]{1,4}年'
 const DONE =
-  '(?:作成|制定|策定|定め|決定|発出|発行|通知|公表|締結|導入|整備|構築|開発|納入|承認|決裁|実施|改定|編集|届け?出)(?:し|を?行っ)?た'
+  '(?:作成|制定|策定|定め|決定|発出|発行|通知|公表|締結|導入|整備|構築|開発|納入|承認|決裁|実施|改定|編集|届け?出|契約|委託|購入|調達)(?:し|を?行っ)?た'
 /** What was so until a day: 令和5年3月までは…が所管していた, (令和5年3月まで：…). */
 const UNTIL =
   /(?:[\d元一二三四五六七八九十][年月日]|年度)末?(?:まで|以前|当時)[はにの、:]{0,2}$|(?:従前|以前|かつて)(?:は|、){1,2}$/
 const WAS = /^長?(?:[)】]|[^。]{0,80}?(?:た|だった)(?:[。、)」]|ため|もの|が|$))/
 /** What was made in a year of the past: 令和3年度に…が作成した手順書, …が令和3年度に作成した手順書. */
 const IN_YEAR = /[\d元一二三四五六七八九十][年月日](?:付けで|に|度に)、?$/
-const MADE = new RegExp(`^長?が[^。、]{0,20}${DONE}`)
-const MADE_IN_YEAR = new RegExp(`^長?(?:が|は)、?${YEAR}[度\\d月日]{0,8}(?:付け)?[にで]、?[^。]{0,30}${DONE}`)
+const MADE = new RegExp(`^長?(?:が|との間で|と|に|から|より)[^。、]{0,20}${DONE}`)
+const MADE_IN_YEAR = new RegExp(
+  `^長?(?:が|は|との間で|と|に|から)、?${YEAR}[度\\d月日]{0,8}(?:付け)?[にで]、?[^。]{0,30}${DONE}`,
+)
+
+/** An office of an old name that was founded since: 新設の…課. */
+const FOUNDED = /(?:新設|新たに設置|再設置|創設|新規に設置)(?:の|した|する|され(?:た|る)|予定の)$/
+const FOUNDING = /^(?:の|を|が)?(?:新設|創設|新たに設置|再設置)/
+/** What bears a name, however old: the envelopes that are left. */
+const SHOWN =
+  /^長?[」』]?(?:の|と|名の|名義の)?(?:表示|表記|印字|印刷|記載|刻印)(?:(?:の|が)(?:ある|あり|残る)|され|した|してある|の(?:ある|入った)|済み?の|入りの)/
+/** What joins a name to the one that takes its place: in brackets behind it, or in the rest of the sentence. */
+const IN_BRACKETS = /^[長等]?[(【][^()【】]{0,40}/
+const IN_SENTENCE = /^[^。]{0,100}/
+
+/** Whether a text tells that an office was founded, whatever bore its name before: 新設の情報課, 情報課の新設. */
+export const isFounded = (text: string, { start, end }: Span): boolean =>
+  FOUNDED.test(text.slice(Math.max(0, start - 12), start)) || FOUNDING.test(text.slice(end, end + 12))
+
+/** Whether a text says when one name takes the place of the other: 令和6年9月30日までは戸籍課、以後は窓口課; 戸籍課（10月1日から窓口課）. */
+export function standsBeside(text: string, { start, end }: Span, successor: string): boolean {
+  const behind = withoutFormBehind(fold(text.slice(end, end + 100)).replace(/\s/g, ''))
+  const ahead = fold(text.slice(Math.max(0, start - 30), start)).replace(/\s/g, '')
+  const names = (within: RegExp) => within.exec(behind)?.[0].includes(successor) ?? false
+  return names(IN_BRACKETS) || (UNTIL.test(withoutFormAhead(ahead)) && names(IN_SENTENCE))
+}
 
 /** Whether a name of the past stands rightly: an act of its day, the title of an instrument, a sentence on the rename. */
 export function standsAsHistory(text: string, { start, end }: Span): boolean {
@@ -88,8 +112,8 @@ export function standsAsHistory(text: string, { start, end }: Span): boolean {
   const before = withoutFormAhead(ahead)
   const after = withoutFormBehind(behind)
   return (
-    [DATED, FORMER].some((sign) => sign.test(before)) ||
-    [ACT, TITLE, RENAMED, ENDED, PAST, MADE_IN_YEAR].some((sign) => sign.test(after)) ||
+    [DATED, FORMER, FOUNDED].some((sign) => sign.test(before)) ||
+    [ACT, TITLE, RENAMED, ENDED, PAST, MADE_IN_YEAR, SHOWN].some((sign) => sign.test(after)) ||
     TITLE.test(behind) ||
     (UNTIL.test(before) && WAS.test(after)) ||
     (IN_YEAR.test(before) && MADE.test(after)) ||

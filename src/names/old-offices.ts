@@ -5,9 +5,10 @@ import { type OfficeName, officesIn, readOfficeNames } from '../notation/office-
 import { squeezedText } from '../notation/squeeze.ts'
 import { once } from '../once.ts'
 import { isKeptBeside } from './body-beside.ts'
+import { type Brought, officesBroughtIn } from './brought-offices.ts'
 import { isHome, type RowsOfBody } from './by-body.ts'
 import { isSection, nearestOf, renamedAs, saysTheSame } from './nearest-rename.ts'
-import { type OldNameFinder, type Renamed, standsAsHistory, together } from './old-name.ts'
+import { type OldNameFinder, type Renamed, standsAsHistory, standsBeside, together } from './old-name.ts'
 import { isMainOffice, withoutBody } from './one-office.ts'
 import { endsWith, isMunicipality, leafOf, nameOf, ownName } from './own-office.ts'
 import { oldNamesOf, type RegisteredRename } from './registered-rename.ts'
@@ -38,8 +39,10 @@ export function oldOfficesBy(body: RowsOfBody, registry: readonly RegisteredRena
   const read = once((cell: Cell) => officesIn(cell).map((name) => asOwn(ofItsBody(body, cell.text, name))))
   const renames = withoutSurvivors(known, rows, read)
   const byLeaf = groupBy(renames, ({ old }) => leafOf(old))
-  const byNewUnit = groupBy(
-    known.flatMap((rename) => rename.new.units.map((unit) => ({ unit, rename }))),
+  const renamedTo = known.flatMap((rename) => rename.new.units.map((unit) => ({ unit, brought: rename })))
+  const brought = rows.flatMap(officesBroughtIn).map((office) => ({ unit: leafOf(office.new), brought: office }))
+  const byNewUnit = groupBy<string, { readonly unit: string; readonly brought: Brought }>(
+    [...renamedTo, ...brought],
     ({ unit }) => unit,
   )
 
@@ -50,7 +53,7 @@ export function oldOfficesBy(body: RowsOfBody, registry: readonly RegisteredRena
         .filter((other) => other <= day)
         .sort()
         .at(-1)
-    const asNew = latest((byNewUnit.get(unit) ?? []).map(({ rename }) => rename.day))
+    const asNew = latest((byNewUnit.get(unit) ?? []).map(({ brought }) => brought.day))
     const asOld = latest((byLeaf.get(unit) ?? []).filter(changesLeaf).map((rename) => rename.day))
     return asNew !== undefined && (asOld === undefined || asNew >= asOld)
   }
@@ -65,8 +68,8 @@ export function oldOfficesBy(body: RowsOfBody, registry: readonly RegisteredRena
         if (inForce.length === 0) return []
         const living = livesOn(leafOf(office), day)
         const named = asOwn(office)
-        const bringing = (byNewUnit.get(leafOf(office)) ?? []).flatMap(({ rename }) =>
-          rename.day <= day ? rename : [],
+        const bringing = (byNewUnit.get(leafOf(office)) ?? []).flatMap(({ brought }) =>
+          brought.day <= day ? brought : [],
         )
         return inForce
           .filter((rename) => !isNewAgain(named, rename, bringing) && isOld(named, rename, inForce, living))
@@ -75,6 +78,7 @@ export function oldOfficesBy(body: RowsOfBody, registry: readonly RegisteredRena
       const nearest = nearestOf(hits)
       if (!nearest || standsAsHistory(row.after.text, name) || isKeptBeside(row, name)) return []
       const { rename, office } = nearest
+      if (standsBeside(row.after.text, name, leafOf(rename.new))) return []
       if (hits.some((hit) => hit.rename.rows.some((stated) => takesUp(stated.row, row)))) return []
       const renames = hits.map((hit) => hit.rename)
       const told = renames.filter((other) => saysTheSame(other, rename))
@@ -99,11 +103,7 @@ const takesUp = (later: Row, row: Row): boolean =>
   squeezedText(later.before).text === squeezedText(row.after).text
 
 /** A name that a rename of the same day or later brings is no old one: offices are renamed back. */
-const isNewAgain = (
-  name: OfficeName,
-  { day }: Renamed<OfficeName>,
-  bringing: readonly Renamed<OfficeName>[],
-): boolean =>
+const isNewAgain = (name: OfficeName, { day }: Renamed<OfficeName>, bringing: readonly Brought[]): boolean =>
   bringing.some(
     (other) =>
       other.day >= day && ownName(other.new).qualifier === name.qualifier && endsWith(other.new.units, name.units),

@@ -29,6 +29,14 @@ export const officesReplacedIn: (row: Row) => readonly Stated<OfficeName>[] = on
   WORK_MOVED.test(squeezedText(row.reason).text) ? [] : officeRenames(row).filter(bringsUnit).map(stated(row)),
 )
 
+/** The offices that took the place of others in a row because work moved to them: they bore their names before. */
+export const officesTakingOver = (row: Row): readonly Stated<OfficeName>[] => {
+  const reason = squeezedText(row.reason).text
+  return WORK_MOVED.test(reason) || CHARGE_MOVED.test(reason)
+    ? officeRenames(row).filter(bringsUnit).map(stated(row))
+    : []
+}
+
 /** The renames of offices that a row states: by its reason, or because the cells hold nothing else. */
 export const officesRenamedIn: (row: Row) => readonly Stated<OfficeName>[] = once((row) => {
   const reason = squeezedText(row.reason).text
