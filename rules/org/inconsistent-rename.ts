@@ -18,7 +18,7 @@ export default filesRule({
   severity: 'warning',
   title: { ja: '新しい組織名が食い違っている', en: 'One office renamed in two ways' },
   why: {
-    ja: '同じ変更日に、同じ部署の新しい名称が2とおりに書かれています。同じ文面を複数の特定個人情報ファイルの欄に書き写すときに起こりやすい誤りです。略した書き方（(デ)住民情報課とデジタル戦略推進局住民情報課）、複数の部署への分割、変更日の違う変更、「システム部門」のような一般的な語は指摘しません。',
+    ja: '同じ変更日に、同じ部署の新しい名称が2とおりに書かれています。同じ文面を複数の特定個人情報ファイルの欄に書き写すときに起こりやすい誤りです。略した書き方（(デ)住民情報課とデジタル戦略推進局住民情報課）、複数の部署への分割、承認者などの見直し、変更日の違う変更、「システム部門」のような一般的な語は指摘しません。',
     en: 'On one day an office is given two new names. Short forms of the same name, an office split into several, renames on different days and generic words are not told.',
   },
   messages: {
@@ -60,6 +60,16 @@ export default filesRule({
         { before: '福祉課', after: '高齢福祉課及び障害福祉課', reason: '機構改革' },
         { before: '福祉課長の承認', after: '高齢福祉課長の承認', reason: '機構改革' },
         { before: '福祉課', after: '障害福祉課', reason: '機構改革' },
+      ],
+    },
+    {
+      rows: [
+        { before: '福祉課', after: '高齢課', reason: '課の分割' },
+        { before: '福祉課', after: '支援課', reason: '課の分割' },
+        { item: 'Ⅱ(国保ファイル)-2-⑥', before: '保険年金課', after: '国保医療課', reason: '組織改正' },
+        { item: 'Ⅱ(年金ファイル)-2-⑥', before: '保険年金課', after: '年金福祉課', reason: '組織改正' },
+        { before: '情報課長が承認', after: '総務課長が承認', reason: '機構改革及び承認者の見直し' },
+        { before: '情報課長', after: 'デジタル課長', reason: '機構改革' },
       ],
     },
     {

@@ -3,10 +3,11 @@ import { groupBy } from '../group.ts'
 import type { Row } from '../model.ts'
 import { type OfficeName, officesIn } from '../notation/office-name.ts'
 import type { RowsOfBody } from './by-body.ts'
+import { isNamedAfterFile } from './file-office.ts'
 import { isGeneric, isMainOffice, isMisjoined, looksLikeOne, mayBeOne, shortens } from './one-office.ts'
 import { leafOf, nameOf, ownName } from './own-office.ts'
 import { sisterText } from './sister-rows.ts'
-import { officesRenamedIn, officesReplacedIn, type Stated } from './stated-renames.ts'
+import { officesRenamedIn, officesReplacedIn, type Stated, tellsOfSplit } from './stated-renames.ts'
 import { ofItsBody } from './whose-office.ts'
 
 /** What a row says an office became. */
@@ -160,14 +161,20 @@ function contradicts({ usage: { name, rows, claims }, usuals }: Odd, { existsOn,
   const [leaf, other] = [leafOf(name), usual ? leafOf(usual.name) : '']
   if (!claim || !usual || rows.size > 1 || leaf.at(-1) !== other.at(-1)) return false
   const { row, old } = claim
+  const isOfPart = usual.claims.some((part) => isPartBeside(claim, part))
   const existed = (unit: string) => (existsOn.get(unit) ?? NEVER) <= (claim.day ?? '')
   const isOlder = existed(leaf) || (usual.rows.size === 1 && existed(other))
   const isSplit = namedIn.get(other)?.has(row) && officesIn(row.after).length > officesIn(row.before).length
   const isOfAnother = officesReplacedIn(row).some(
     (rename) => leafOf(rename.new) === other && leafOf(rename.old) !== leafOf(old),
   )
-  return !isOlder && namedIn.get(leaf)?.size === 1 && !isSplit && !isOfAnother
+  return !isOfPart && !isOlder && namedIn.get(leaf)?.size === 1 && !isSplit && !isOfAnother
 }
+
+/** Whether two new names are of the parts that an office was split into: reasons say so, or each is named after the file of its row. */
+const isPartBeside = (a: Claim, b: Claim): boolean =>
+  [a, b].some(({ row }) => tellsOfSplit(row)) ||
+  (isNamedAfterFile(a.row, leafOf(a.new), leafOf(b.new)) && isNamedAfterFile(b.row, leafOf(b.new), leafOf(a.new)))
 
 /** Each row once, beside a usual name in the same row, in a sister row, or where it stands first, a post beside a post. */
 function toldOnce({ usage, usuals }: Odd): Divergence[] {

@@ -22,11 +22,16 @@ const WORK_MOVED = /移管|所管替|所管換|担当替|人事|事務分掌(?!�
 /** The office in charge is another one; where offices as such changed, it may be the same under another name. */
 const CHARGE_MOVED =
   /(?:担当|所管|主管)(?:する)?(?:課|室|係|部署|部門|部局|所属|組織)?[がはをの]?(?:変更|変わ|見直|替え|交[代替])/
+/** Another person may act: whoever approves is reviewed beside what offices are called, not for it. */
+const ACTOR_REVIEWED =
+  /(?:承認|決裁|専決|審査|許可|管理|責任|確認)(?:者|権者|権限|区分|ルート)(?:等|及び[一-龠]{1,8})?の?(?:見直|再検討)|(?<!伴う|伴い|よる|より|係る|、)(?:承認|決裁|専決|審査|許可)(?:者|権者|権限)の?(?:変更|交[代替])/
 const AS_SUCH = /機構|組織|名称|改組|改編|再編|改称|[局部課係室署]名/
 
 /** The offices that another one took the place of in a row, whatever its reason, unless only work moved. */
 export const officesReplacedIn: (row: Row) => readonly Stated<OfficeName>[] = once((row) =>
-  WORK_MOVED.test(squeezedText(row.reason).text) ? [] : officeRenames(row).filter(bringsUnit).map(stated(row)),
+  [WORK_MOVED, ACTOR_REVIEWED].some((sign) => sign.test(squeezedText(row.reason).text))
+    ? []
+    : officeRenames(row).filter(bringsUnit).map(stated(row)),
 )
 
 /** The offices that took the place of others in a row because work moved to them: they bore their names before. */
@@ -44,6 +49,9 @@ export const officesRenamedIn: (row: Row) => readonly Stated<OfficeName>[] = onc
   const states = isStatedByReason(row) || (isOfficeOnly(row.before.text) && isOfficeOnly(row.after.text))
   return states ? officesReplacedIn(row) : []
 })
+
+/** Whether the reason of a row tells that offices were split: each part has a name of its own. */
+export const tellsOfSplit = (row: Row): boolean => /分割|分離|分課|分立|細分/.test(squeezedText(row.reason).text)
 
 /** Whether the reason of a row tells that offices were renamed. */
 export const isStatedByReason = (row: Row): boolean => OFFICES_CHANGED.test(squeezedText(row.reason).text)
