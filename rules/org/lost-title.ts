@@ -1,6 +1,7 @@
-import type { Form, Row } from '../../src/model.ts'
+import type { Form, Row, Span } from '../../src/model.ts'
 import { officesAlone } from '../../src/names/offices-alone.ts'
-import { type OfficeName, readOfficeNames } from '../../src/notation/office-name.ts'
+import { anyOfficeAlone, officeOfPerson } from '../../src/names/offices-for-posts.ts'
+import { readOfficeNames } from '../../src/notation/office-name.ts'
 import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
 import { logRule, say } from '../../src/rule.ts'
@@ -43,6 +44,15 @@ export default logRule({
       form: '様式4',
     },
     { rows: [{ item: 'Ⅰ-6-②', before: '市民課長が申請する。', after: '窓口課' }], form: '様式4' },
+    {
+      rows: [
+        { item: 'Ⅰ-7-②', before: '市民課長　青葉　一郎', after: '窓口課　課長　青葉　一郎' },
+        { item: 'Ⅰ-7-②', before: '市民課長（青葉　一郎）', after: '窓口課（課長　青葉）' },
+        { item: 'Ⅰ-7-②', before: '市民課長', after: '窓口課　参事' },
+        { item: 'Ⅰ-7-①', before: '支所長', after: '支所' },
+      ],
+      form: '様式4',
+    },
   ],
   bad: [
     { rows: [{ item: 'I-7-②', before: '戸籍住民課長', after: '住民情報課' }], finds: ['1.after lost 住民情報課'] },
@@ -50,6 +60,16 @@ export default logRule({
       rows: [{ item: 'Ⅰ－６－②', before: '市民課長　青葉　一郎', after: '緑市　市民部　窓口課' }],
       form: '様式3',
       finds: ['1.after lost 市民部　窓口課'],
+    },
+    {
+      rows: [
+        { item: 'Ⅰ-7-②', before: '市民課長　青葉　一郎', after: '窓口課　青葉　一郎' },
+        { item: 'Ⅰ-7-②', before: '市民課長（青葉　一郎）', after: '緑市窓口課（若葉　花子）' },
+        { item: 'Ⅰ-7-②', before: '事務局長', after: '事務局' },
+        { item: 'Ⅰ-7-②', before: '支所長', after: '支所' },
+      ],
+      form: '様式4',
+      finds: ['1.after lost 窓口課', '2.after lost 窓口課', '3.after lost 事務局', '4.after lost 支所'],
     },
     {
       rows: [{ item: 'Ⅰ 5 ②所属長の役職名', before: '市民課長、税務課長', after: '窓口課長、税務課' }],
@@ -64,11 +84,13 @@ export default logRule({
   ],
   *check(log, { flag, relate }) {
     for (const row of log.rows) {
-      const offices = officesAlone(row.after.text).filter(({ post }) => !post)
-      if (offices.length === 0) continue
+      const alone = officesAlone(row.after.text).filter(({ post }) => !post)
+      const others = alone.length > 0 ? [] : [...officeOfPerson(row.after.text), ...anyOfficeAlone(row.after.text)]
+      if (alone.length + others.length === 0) continue
       const asked = askedBy(row, fittingForm(log))
       const post = postBefore(row, asked)
       if (asked === 'office' || (asked === null && !post)) continue
+      const offices: readonly Span[] = asked === 'post' ? [...alone, ...others] : alone
       for (const { start, end } of offices) {
         const place = part(row, 'after', start, end)
         const after = place.text
@@ -103,9 +125,9 @@ function askedAs(title: string): Asked {
 }
 
 /** The post in 変更前; where nothing says that the item asks for one, it must name nothing else. */
-function postBefore(row: Row, asked: Asked): OfficeName | undefined {
+function postBefore(row: Row, asked: Asked): Span | undefined {
   const { text } = row.before
-  if (asked === 'post') return readOfficeNames(text).find(({ post }) => post)
+  if (asked === 'post') return readOfficeNames(text).find(({ post }) => post) ?? anyOfficeAlone(text, true)[0]
   const names = officesAlone(text)
   return names.every(({ post }) => post) ? names[0] : undefined
 }
