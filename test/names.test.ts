@@ -185,6 +185,8 @@ describe('municipalities', () => {
     ['花園市　住民基本台帳に関する事務', '花園市'],
     ['みどり県　住民基本台帳ネットワーク', 'みどり県'],
     ['みどり県立浪市', '立浪市'],
+    ['海原県　立浪市', '立浪市'],
+    ['海原県花園郡立浪町', '立浪町'],
     ['海原県後期高齢者医療広域連合', '海原県後期高齢者医療広域連合'],
     ['東部消防組合　組合員に関する事務', '東部消防組合'],
     ['各都道府県、当県、他県', null],
@@ -367,6 +369,31 @@ describe('what is said of an old name', () => {
   ])('%s', (after, expected) => expect(said(after)).toEqual(expected))
 })
 
+describe('old names that stand rightly', () => {
+  const RENAMED = { before: '戸籍課', after: '窓口課', reason: '課名変更' }
+  const found = (after: string) => findingsOf('org/obsolete-name', { rows: [RENAMED, { after }] }).length
+
+  test.each([
+    '令和6年9月30日までは戸籍課、同年10月1日以後は窓口課で受け付ける。',
+    '令和6年10月1日からは窓口課、それまでの間は戸籍課で受け付ける。',
+    '施行日前は戸籍課が、施行日以後は窓口課が受け付ける。',
+    '戸籍課（令和6年9月2日から窓口課）で受け付ける。',
+    '戸籍課は、令和6年10月1日に窓口課となる。',
+    '「戸籍課」の表示のある封筒、戸籍課と印字された封筒、戸籍課名の入った封筒',
+    '新設の戸籍課が監査する。',
+    '戸籍課の新設に伴い、戸籍課が監査する。',
+  ])('%s', (after) => expect(found(after)).toBe(0))
+
+  test.each([
+    '令和9年3月まで戸籍課が保管し、窓口課に送る。',
+    '令和6年9月30日までは戸籍課で受け付ける。窓口課',
+    '戸籍課が受け付け、窓口課に送る。',
+    '戸籍課（南庁舎）で受け付ける。',
+    '戸籍課の記載を確認する。',
+    '戸籍課に新設した端末で処理する。',
+  ])('but not in %s', (after) => expect(found(after)).toBe(1))
+})
+
 describe('the offices of another body', () => {
   const RENAMED: readonly ExampleRow[] = [
     { item: 'Ⅰ-7-①', before: '市民課', after: '窓口課', reason: '課名変更' },
@@ -393,7 +420,7 @@ describe('the offices of another body', () => {
       '構成市町村',
     ])
       expect(ofOffice(title, `${body}の市民課`)).toEqual([])
-    for (const body of ['加入団体の', '他市', '委託市の', '法務局の', '転出元の', '市町村等の', '立浪市及び海原町の'])
+    for (const body of ['加入団体の', '他市', '委託市の', '法務局の', '転出元の', '市町村等の', '関係機関の', '同市の'])
       expect(ofOffice(title, `${body}市民課`)).toEqual([])
     expect(ofOffice(title, '各構成団体（市民課）')).toEqual([])
     expect(ofOffice(title, '市町の住民記録担当課（市民課等）')).toEqual([])

@@ -88,21 +88,28 @@ const FOUNDED = /(?:新設|新たに設置|再設置|創設|新規に設置)(?:�
 const FOUNDING = /^(?:の|を|が)?(?:新設|創設|新たに設置|再設置)/
 /** What bears a name, however old: the envelopes that are left. */
 const SHOWN =
-  /^長?[」』]?(?:の|と|名の|名義の)?(?:表示|表記|印字|印刷|記載|刻印)(?:(?:の|が)(?:ある|あり|残る)|され|した|してある|の(?:ある|入った)|済み?の|入りの)/
-/** What joins a name to the one that takes its place: in brackets behind it, or in the rest of the sentence. */
+  /^長?[」』]?(?:の|と|名の|名義の)?(?:表示|表記|印字|印刷|記載|刻印)(?:(?:の|が)(?:ある|あり|残る)|され|した|してある|済み?の|入りの)|^名(?:の|が)入(?:った|り)/
+/** What joins a name to the one that takes its place: in brackets behind it, or in its sentence. */
 const IN_BRACKETS = /^[長等]?[(【][^()【】]{0,40}/
-const IN_SENTENCE = /^[^。]{0,100}/
+const FORMERLY = /(?:まで|以前|[日行正更]前|当時|従前|従来)(?:の間)?[はの、:]{1,2}$/
+/** What became of an office: …課は、…課となる. */
+const BECOMES = /^(?:は|が|を|から)/
+const NEW_NAME = /^(?:と|に|へ)、?(?:な[るっり]|改|変[更わ]|名称|再編|統合|移行)/
 
 /** Whether a text tells that an office was founded, whatever bore its name before: 新設の情報課, 情報課の新設. */
 export const isFounded = (text: string, { start, end }: Span): boolean =>
   FOUNDED.test(text.slice(Math.max(0, start - 12), start)) || FOUNDING.test(text.slice(end, end + 12))
 
-/** Whether a text says when one name takes the place of the other: 令和6年9月30日までは戸籍課、以後は窓口課; 戸籍課（10月1日から窓口課）. */
+/** Whether a text says when one name takes the place of the other: 9月30日までは戸籍課、以後は窓口課; 戸籍課（10月1日から窓口課）. */
 export function standsBeside(text: string, { start, end }: Span, successor: string): boolean {
-  const behind = withoutFormBehind(fold(text.slice(end, end + 100)).replace(/\s/g, ''))
-  const ahead = fold(text.slice(Math.max(0, start - 30), start)).replace(/\s/g, '')
-  const names = (within: RegExp) => within.exec(behind)?.[0].includes(successor) ?? false
-  return names(IN_BRACKETS) || (UNTIL.test(withoutFormAhead(ahead)) && names(IN_SENTENCE))
+  const around = (from: number, to: number) => fold(text.slice(Math.max(0, from), to)).replace(/\s/g, '')
+  const ahead = withoutFormAhead(around(start - 100, start))
+  const behind = withoutFormBehind(around(end, end + 100))
+  if (IN_BRACKETS.exec(behind)?.[0].includes(successor)) return true
+  const [rest = ''] = behind.split('。', 1)
+  if (FORMERLY.test(ahead.slice(-12))) return `${ahead.split('。').at(-1)}|${rest}`.includes(successor)
+  const at = rest.indexOf(successor)
+  return at > 0 && BECOMES.test(rest) && NEW_NAME.test(withoutFormBehind(rest.slice(at + successor.length)))
 }
 
 /** Whether a name of the past stands rightly: an act of its day, the title of an instrument, a sentence on the rename. */

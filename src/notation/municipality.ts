@@ -26,13 +26,13 @@ export const MUNICIPALITY_IN_KANA = `(?:${IN_KANA})`
 const IRREGULAR = `(?:${IN_KANA}|${SPLIT})`
 
 /** A municipality that a text names, not one of any: 他市, 本市, 転出地市町村, 国際都市. */
-const MUNICIPALITY = `(?:${IRREGULAR}|(?:(?<![一-龠])|(?<=[一-龠ぁ-ん]県))(?![本当他各同両市町村転全都農漁山]|広域|${OF_ANY})(?![^市町村]{0,3}県)[一-龠ヶケノ々]{1,4}(?<!都)[市町村](?![一-龠]*[区町村][一-龠]|${WORD_BEHIND}|[村町]))`
+const MUNICIPALITY = `(?:${IRREGULAR}|(?:(?<![一-龠])|(?<=[一-龠ぁ-ん][県郡]))(?![本当他各同両市町村転全都農漁山]|広域|${OF_ANY})(?![^市町村]{0,3}県)[一-龠ヶケノ々]{1,4}(?<!都)[市町村](?![一-龠]*[区町村][一-龠]|${WORD_BEHIND}|[村町]))`
 /** Of the office of a municipality a text speaks where the municipality is another one: 立浪市の市民課. */
 const NAME = new RegExp(`${MUNICIPALITY}(?!の[一-龠]{1,8}[課係室])`, 'g')
 
 /** An association of municipalities, or a prefecture that no municipality follows. */
 const LARGER =
-  '(?:(?<![一-龠ァ-ヴー])[一-龠々ヶァ-ヴー]{2,20}?(?:広域連合|組合|企業団)(?!員)|(?:東京都|北海道|(?:大阪|京都)府|(?<![一-龠ァ-ヴー])(?!都道府|[各他全同当本])(?:[一-龠ヶ]{2,3}|(?<![ぁ-ん])[ぁ-ん]{2,4})県)(?![民政税立庁内営道域]|[一-龠ヶぁ-んァ-ヴ]{1,6}[市区町村]))'
+  '(?:(?<![一-龠ァ-ヴー])[一-龠々ヶァ-ヴー]{2,20}?(?:広域連合|組合|企業団)(?!員)|(?:東京都|北海道|(?:大阪|京都)府|(?<![一-龠ァ-ヴー])(?!都道府|[各他全同当本])(?:[一-龠ヶ]{2,3}|(?<![ぁ-ん])[ぁ-ん]{2,4})県)(?![民政税立庁内営道域]|\\s?[一-龠ヶぁ-んァ-ヴ]{1,6}[市区町村]))'
 const BODY = new RegExp(`${LARGER}|${MUNICIPALITY}`, 'g')
 
 /** The municipality that most texts name, and at least so many; `null` where there is none. */
