@@ -18,7 +18,7 @@ const MOST_LISTED = 5
 const IN_BRACKETS = /^\s?[([【〔]([一-龠々ヶケノァ-ヴー、,・]{1,20})[)\]】〕]/
 
 const BODY =
-  /(?:委員会|広域連合|連合会|協議会|組合|企業団|機構|基金|公社|事業団|公団|法人[一-龠ァ-ヴー]{0,12}|会社|企業|団体|自治体|保険者|病院|医療機関|学校|大学|警察署?|税務署|法務局|労働局|年金事務所|省|(?<![市町村区県府都支本当])庁|支所|出張所|支部|役場|東京都|北海道|(?:大阪|京都)府|(?<![地校学街管特])区(?:役所)?|(?<![都本当同全])[市町村]|(?<!当)県|^各[一-龠ァ-ヴー]{1,10}(?:所|センター|庁舎|館|園|校))$/
+  /(?:委員会|広域連合|連合会|協議会|組合|企業団|機構|基金|公社|事業団|公団|法人[一-龠ァ-ヴー]{0,12}|会社|企業|団体|自治体|保険者|病院|医療機関|学校|大学|警察署?|税務署|法務局|労働局|年金事務所|省|(?<![市町村区県府都支本当])庁|支所|出張所|支部|[市町村]役[所場]|東京都|北海道|(?:大阪|京都)府|(?<![地校学街管特])区(?:役所)?|(?<![都本当同全])[市町村]|(?<!当)県|^各[一-龠ァ-ヴー]{1,10}(?:所|センター|庁舎|館|園|校))$/
 /** Who is another one by what it has to do with whoever writes: 前住所地の戸籍課, 相手方の戸籍課. */
 const OTHER =
   /(?:(?:住所|本籍|居住|滞在|登録|勤務|就労|出生|届出|赴任|避難|被災|転[出入居])地|(?:転[出入居]|提供|照会|勤務|派遣|委託|受託)[先元者]|相手方?|先方|(?<!実施)機関|[他各定妹]都市|^[国都府]|^同[市区町村県])$/
@@ -27,7 +27,7 @@ const ALL_OF = /(?:等|など|側|それぞれ)$/
 /** An office in charge, which brackets behind it name: 市町の担当課（戸籍課）. */
 const IN_CHARGE = /の[一-龠ァ-ヴー]{0,12}(?:担当|所管|主管)[一-龠]{1,3}$/
 /** The main office of whoever writes, not one of its branches. */
-const MAIN = /本[庁所]|市役所|[本当][市町村県区都府]|町役場|村役場/
+const MAIN = /本[庁所]|^[市町村]役[所場]|[本当][市町村県区都府]/
 
 /** The body beside a name that says whose office it is; empty where none does. */
 export function bodyBeside(text: string, { start, end }: OfficeName): string {
@@ -71,7 +71,8 @@ function bodyBehind(behind: string): string {
   return written.every((word) => bodyOf(word) !== '') ? (written[0] ?? '') : ''
 }
 
-const bodyOf = (word: string): string => (BODY.test(word) && !MAIN.test(word) ? word : '')
+const bodyOf = (word: string): string =>
+  BODY.test(word) && !MAIN.test(word) ? word.replace(/(?<=[市町村])役[所場]$/, '') : ''
 
 /** What may have sections of its own, if the row says so. */
 const MAYBE_BODY = /(?:[所館園院校団社会庁]|センター)$/

@@ -67,7 +67,7 @@ const RENAMED =
 const ENDED = /^(?:は|が)、?[^。]{0,40}(?:廃止|統合|改称|改組|再編|分割)(?:さ?れ|し)/
 
 const PAST =
-  /^[長等]?(?:[(【](?:旧称?|旧名称?|当時|廃止|[^()【】]{0,16}(?:まで|廃止|以前)(?:の名称)?)[)】]|(?:が)?所管(?:していた|した)?(?:時|当時)|(?:時代|在籍時|当時))/
+  /^[長等]?(?:[(【](?:旧称?|旧名称?|当時|廃止|[^()【】]{0,16}(?:まで|廃止|以前)(?:の名称)?)[)】]|(?:が)?所管(?:していた|した)?(?:時|当時)|(?:時代|在籍時|当時)|と(?:称)?していた|(?:であ|だ)った(?!場合|とき))/
 
 const YEAR = '(?:平成|令和|昭和)?[\\d元一二三四五六七八九十]{1,4}年'
 const DONE =
@@ -94,6 +94,8 @@ const IN_BRACKETS = /^[長等]?[(【][^()【】]{0,40}/
 const FORMERLY = /(?:まで|以前|[日行正更]前|当時|従前|従来)(?:の間)?[はの、:]{1,2}$/
 /** What became of an office: …課は、…課となる. */
 const BECOMES = /^(?:は|が|を|から)/
+/** Whose work went to another office: …課の事務は…課が引き継いだ, …課から…課. */
+const HANDED_ON = /^(?:から|より|の[一-龠]{0,6}(?:事務|業務)[はを])[^。]{0,60}?(?:引き?継|承継|移管)|^[→⇒]/
 const NEW_NAME = /^(?:と|に|へ)、?(?:な[るっり]|改|変[更わ]|名称|再編|統合|移行)/
 
 /** Whether a text tells that an office was founded, whatever bore its name before: 新設の情報課, 情報課の新設. */
@@ -109,6 +111,7 @@ export function standsBeside(text: string, { start, end }: Span, successor: stri
   const [rest = ''] = behind.split('。', 1)
   if (FORMERLY.test(ahead.slice(-12))) return `${ahead.split('。').at(-1)}|${rest}`.includes(successor)
   const at = rest.indexOf(successor)
+  if (at > 0 && HANDED_ON.test(rest)) return true
   return at > 0 && BECOMES.test(rest) && NEW_NAME.test(withoutFormBehind(rest.slice(at + successor.length)))
 }
 

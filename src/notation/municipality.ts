@@ -32,7 +32,7 @@ const NAME = new RegExp(`${MUNICIPALITY}(?!の[一-龠]{1,8}[課係室])`, 'g')
 
 /** An association of municipalities, or a prefecture that no municipality follows. */
 const LARGER =
-  '(?:(?<![一-龠ァ-ヴー])[一-龠々ヶァ-ヴー]{2,20}?(?:広域連合|組合|企業団)(?!員)|(?:東京都|北海道|(?:大阪|京都)府|(?<![一-龠ァ-ヴー])(?!都道府|[各他全同当本])(?:[一-龠ヶ]{2,3}|(?<![ぁ-ん])[ぁ-ん]{2,4})県)(?![民政税立庁内営道域]|\\s?[一-龠ヶぁ-んァ-ヴ]{1,6}[市区町村]))'
+  '(?:(?<![一-龠ァ-ヴー])[一-龠々ヶァ-ヴー・]{2,20}?(?:広域連合|組合|企業団)(?!員)|(?:東京都|北海道|(?:大阪|京都)府|(?<![一-龠ァ-ヴー])(?!都道府|[各他全同当本])(?:[一-龠ヶ]{2,3}|(?<![ぁ-ん])[ぁ-ん]{2,4})県)(?![民政税立庁内営道域]|\\s?[一-龠ヶぁ-んァ-ヴ]{1,6}[市区町村]))'
 const BODY = new RegExp(`${LARGER}|${MUNICIPALITY}`, 'g')
 
 /** The municipality that most texts name, and at least so many; `null` where there is none. */
