@@ -176,7 +176,8 @@ describe('municipalities', () => {
   ])('%s names %s', (text, name) => expect(municipalityOf([text])).toBe(name))
 
   test('named most, and often enough', () => {
-    expect(municipalityOf(['緑市の', '青町の、青町で', '住民'])).toBe('青町')
+    expect(municipalityOf(['緑市の', '青町の', '青町で', '住民'])).toBe('青町')
+    expect(municipalityOf(['緑市の、緑市で'], 2)).toBeNull()
     expect(municipalityOf(['緑市の', '緑市で'], 2)).toBe('緑市')
     expect(municipalityOf(['緑市の'], 2)).toBeNull()
   })
