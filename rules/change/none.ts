@@ -1,6 +1,6 @@
 import { firstIndex } from '../../src/first-index.ts'
 import { isInsideWord } from '../../src/notation/difference.ts'
-import { comparable } from '../../src/notation/fold.ts'
+import { widthless } from '../../src/notation/fold.ts'
 import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
 import { rowRule, say } from '../../src/rule.ts'
@@ -37,6 +37,8 @@ export default rowRule({
       rows: [
         { before: '記載なし', after: '電子申請機能の追加' },
         { before: '', after: '' },
+        { before: '1 受付 2 審査', after: '① 受付 ② 審査' },
+        { before: '10m2', after: '10m²' },
       ],
     },
   ],
@@ -44,11 +46,12 @@ export default rowRule({
     { rows: [{ before: '窓口課', after: '窓口課' }], finds: ['1.after same 窓口課'] },
     { rows: [{ before: '第１号 の様式', after: '第1号の様式' }], finds: ['1.after width 第1号の様式'] },
     { rows: [{ before: '㈱緑電算（委託）', after: '(株)緑電算(委託)' }], finds: ['1.after width (株)緑電算(委託)'] },
+    { rows: [{ before: '様式II ⑴', after: '様式Ⅱ (1)' }], finds: ['1.after width 様式Ⅱ (1)'] },
     { rows: [{ before: '研修を行う。', after: '研修を行う 。' }], finds: ['1.after spaces 研修を行う 。'] },
   ],
   *check(row, { flag }) {
     const [before, after] = [row.before.text.trim(), row.after.text.trim()]
-    if (!after || comparable(before) !== comparable(after)) return
+    if (!after || widthless(before) !== widthless(after)) return
     const place = part(row, 'after')
     if (before === after) yield flag('same', place, { text: place.text })
     else

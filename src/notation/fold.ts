@@ -31,3 +31,13 @@ export const hasWord = (text: string): boolean => /[ぁ-んァ-ヶ一-龠A-Za-z0
 
 /** The same text whatever its width and spacing: for comparing, not for pointing. */
 export const comparable: (text: string) => string = onceText((text) => text.normalize('NFKC').replace(/\s+/g, ''))
+
+/** Circled and raised characters: NFKC makes plain ones of them, but ① is another character than 1, and no width of it. */
+const OTHER_CHARACTERS = /([⓪①-⑳㉑-㉟㊱-㊿Ⓐ-ⓩ㊀-㊰㋐-㋾²³¹ªº⁰-₎]+)/
+
+/** Two texts that are the same here differ in width and spaces only. */
+export const widthless = (text: string): string =>
+  text
+    .split(OTHER_CHARACTERS)
+    .map((stretch, index) => (index % 2 === 1 ? stretch : comparable(stretch)))
+    .join('')
