@@ -1,4 +1,5 @@
 import { firstIndex } from '../../src/first-index.ts'
+import { isContinuation } from '../../src/notation/continuation.ts'
 import { isInsideWord } from '../../src/notation/difference.ts'
 import { widthless } from '../../src/notation/fold.ts'
 import { part } from '../../src/place.ts'
@@ -41,6 +42,7 @@ export default rowRule({
         { before: '10m2', after: '10m²' },
       ],
     },
+    { rows: [{}, { date: '', item: '', before: '通知する。', after: '通知する。', timing: '' }] },
   ],
   bad: [
     { rows: [{ before: '窓口課', after: '窓口課' }], finds: ['1.after same 窓口課'] },
@@ -51,7 +53,7 @@ export default rowRule({
   ],
   *check(row, { flag }) {
     const [before, after] = [row.before.text.trim(), row.after.text.trim()]
-    if (!after || widthless(before) !== widthless(after)) return
+    if (!after || isContinuation(row) || widthless(before) !== widthless(after)) return
     const place = part(row, 'after')
     if (before === after) yield flag('same', place, { text: place.text })
     else

@@ -1,5 +1,6 @@
 import { breachesOf } from '../../src/breaches.ts'
 import type { ChangeLog, Field, Row } from '../../src/model.ts'
+import { isContinuation, sharesDayAbove } from '../../src/notation/continuation.ts'
 import { comparable } from '../../src/notation/fold.ts'
 import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
@@ -32,6 +33,16 @@ export default logRule({
       ja: ({ heading, write }) => `${heading}が空欄です。${write}を書かなくてよいですか`,
       en: ({ heading, write }) => `${heading} is blank. Is that meant (${write})?`,
     }),
+    sameDay: say<{ heading: string }>({
+      ja: ({ heading }) => `${heading}が空欄です。上の行と同じ日ですか`,
+      en: ({ heading }) => `${heading} is blank. Is it the day of the row above?`,
+    }),
+    continued: say<{ text: string }>({
+      ja: ({ text }) =>
+        `${quote(text)}の行には変更日・項目・提出時期がありません。上の行の続きですか。続きなら、上の行にまとめてください`,
+      en: ({ text }) =>
+        `The row of ${quote(text)} has no 変更日, 項目 and 提出時期. Does it go on with the row above? If so, join them`,
+    }),
     several: say<{ heading: string; text: string; allowed: readonly string[] }>({
       ja: ({ heading, text, allowed }) =>
         `${heading}の${quote(text)}は使えません。${allowed.map((value) => `「${value}」`).join('か')}のどちらか一方を書いてください（両方の変更があるなら、行を分けてください）`,
@@ -60,7 +71,16 @@ export default logRule({
       finds: ['1.timing several 事後（一部事前）', '2.timing several 事前・事後', '3.timing value ―（基礎項目評価書）'],
     },
     { rows: [{ timing: '事御' }, { timing: '変更後' }], finds: ['1.timing value 事御', '2.timing value 変更後'] },
-    { rows: [{ item: '' }, { date: '<br>' }], finds: ['1.item blank', '2.date blank'] },
+    { rows: [{ date: '<br>' }, { item: '' }], finds: ['1.date blank', '2.item blank'] },
+    {
+      rows: [
+        {},
+        { date: '', item: 'Ⅰ-3' },
+        { date: '', item: '', before: '', after: 'を記録する。', timing: '', reason: '' },
+        { date: '', timing: '' },
+      ],
+      finds: ['2.date sameDay', '3.after continued を記録する。', '4.date sameDay', '4.timing blank'],
+    },
     { rows: [{ after: '' }, { before: '', after: '' }], finds: ['1.after empty', '2.before blank', '2.after blank'] },
     { rows: [{ reason: '' }], finds: ['1.reason empty'] },
     {
@@ -74,6 +94,11 @@ export default logRule({
   ],
   *check(log, { flag }) {
     for (const row of log.rows) {
+      if (isContinuation(row)) {
+        const place = part(row, firstFilled(row))
+        yield flag('continued', place, { text: place.text }, { severity: 'info' })
+        continue
+      }
       const breaches = breachesOf(row)
       const blanks = new Set(breaches.map(({ field }) => field))
       const bothBlank = blanks.has('before') && blanks.has('after')
@@ -84,7 +109,8 @@ export default logRule({
         const write = bothBlank && field !== 'reason' ? undefined : MAY_BE_MEANT[field]
         if (!place.text) {
           if (field === 'reason' && mustBeDetermined(row, log)) continue
-          if (write) yield flag('empty', place, { heading, write }, { severity: 'info' })
+          if (field === 'date' && sharesDayAbove(row)) yield flag('sameDay', place, { heading }, { severity: 'info' })
+          else if (write) yield flag('empty', place, { heading, write }, { severity: 'info' })
           else yield flag('blank', place, { heading, allowed: breach.keyword === 'enum' ? breach.allowed : [] })
         } else if (breach.keyword === 'enum') {
           const { allowed } = breach
@@ -98,6 +124,9 @@ export default logRule({
     }
   },
 })
+
+const firstFilled = (row: Row): Field =>
+  (['after', 'before', 'reason'] as const).find((field) => row[field].text.trim()) ?? 'after'
 
 /** A blank reason of a ※ item that was changed 事後 is more than a blank cell, and told as that. */
 const mustBeDetermined = (row: Row, log: ChangeLog): boolean =>

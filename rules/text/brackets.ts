@@ -1,12 +1,13 @@
 import type { Row, Span } from '../../src/model.ts'
 import { type BracketFault, bracketFaultsIn } from '../../src/notation/brackets.ts'
+import { isContinuation } from '../../src/notation/continuation.ts'
 import { omissionsIn } from '../../src/notation/omission.ts'
 import { squeezedText } from '../../src/notation/squeeze.ts'
 import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
-import { rowRule, say } from '../../src/rule.ts'
+import { logRule, say } from '../../src/rule.ts'
 
-export default rowRule({
+export default logRule({
   severity: 'warning',
   title: { ja: 'かっこの対応が崩れている', en: 'Brackets that do not match' },
   why: {
@@ -44,6 +45,12 @@ export default rowRule({
   good: [
     {
       rows: [
+        { after: '電子申請（ポータルを経由して' },
+        { date: '', item: '', before: '', after: '届いたもの）で受け付ける。', timing: '' },
+      ],
+    },
+    {
+      rows: [
         { after: '1) 受付 2）審査（（1）窓口、（2）郵送) ア)照会 注1)例による ※1)毎年 ①)' },
         { after: '次の1)から3)まで（4)を除く。）のとおり(例)DV情報)' },
         { after: '＜選択肢＞ 1) 10人未満 2) x < 10 → a -> b、設定>利用者 ＜10人' },
@@ -78,23 +85,36 @@ export default rowRule({
       ],
     },
   ],
-  *check(row, { flag, relate }) {
-    const omissions = omissionsIn(squeezedText(row.after))
-    for (const fault of bracketFaultsIn(row.after.text).filter((found) => !isCutOff(found, omissions))) {
-      const place = placeOf(row, fault.kind === 'unopened' ? fault.close : fault.open)
-      const around = textAround(row.after.text, fault)
-      if (fault.kind === 'unclosed' || fault.kind === 'unopened') {
-        yield flag(fault.kind, place, { text: place.text, around })
-        continue
+  *check({ rows }, { flag, relate }) {
+    for (const [index, row] of rows.entries()) {
+      for (const fault of faultsIn(row, rows[index + 1])) {
+        const place = placeOf(row, fault.kind === 'unopened' ? fault.close : fault.open)
+        const around = textAround(row.after.text, fault)
+        if (fault.kind === 'unclosed' || fault.kind === 'unopened') {
+          yield flag(fault.kind, place, { text: place.text, around })
+          continue
+        }
+        const close = placeOf(row, fault.close)
+        const related = [relate('closing', close, { text: close.text })]
+        yield flag(fault.kind, place, { text: place.text, close: close.text, around }, { related })
       }
-      const close = placeOf(row, fault.close)
-      const related = [relate('closing', close, { text: close.text })]
-      yield flag(fault.kind, place, { text: place.text, close: close.text, around }, { related })
     }
   },
 })
 
 const placeOf = (row: Row, { start, end }: Span) => part(row, 'after', start, end)
+
+/** The faults of a row; what is left out, and a row that goes on with another, may hold the counterpart. */
+function faultsIn(row: Row, next: Row | undefined): BracketFault[] {
+  const omissions = omissionsIn(squeezedText(row.after))
+  const goesOn = next !== undefined && isContinuation(next)
+  return bracketFaultsIn(row.after.text).filter(
+    (fault) =>
+      !isCutOff(fault, omissions) &&
+      !(fault.kind === 'unclosed' && goesOn) &&
+      !(fault.kind === 'unopened' && isContinuation(row)),
+  )
+}
 
 /** What is left out may hold the counterpart. */
 function isCutOff(fault: BracketFault, omissions: readonly Span[]): boolean {

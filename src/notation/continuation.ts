@@ -1,0 +1,14 @@
+import type { Field, Row } from '../model.ts'
+
+const OWN: readonly Field[] = ['date', 'item', 'timing']
+
+const isBlank = (row: Row, field: Field): boolean => !row[field].text.trim()
+
+/** Whether a row goes on with the one above: a page break left its texts without 変更日, 項目 and 提出時期. */
+export const isContinuation = (row: Row): boolean =>
+  row.number > 1 &&
+  OWN.every((field) => row.fields.has(field) && isBlank(row, field)) &&
+  (['before', 'after', 'reason'] as const).some((field) => !isBlank(row, field))
+
+/** Whether a row may be of the day above, as in a sheet whose 変更日 is one cell for several rows. */
+export const sharesDayAbove = (row: Row): boolean => row.number > 1 && isBlank(row, 'date') && !isBlank(row, 'item')
