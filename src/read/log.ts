@@ -7,7 +7,7 @@ import { lostRows } from './lost.ts'
 import { readMarkdown } from './markdown.ts'
 import { parsable } from './parsable.ts'
 import { rowsOf } from './rows.ts'
-import { formOf } from './title.ts'
+import { formOf, titleIn, titlesInHtml } from './title.ts'
 
 /**
  * Reads the change log of a Markdown text. The tables that a page break split are one log; other tables are passed over.
@@ -37,7 +37,9 @@ export function readLog(path: string, text: string, form: Form | null): ChangeLo
   const isLog = fragments.length > 0 || lost.length > 0
   return {
     path,
-    form: form ?? formOf(lines.map(({ start, end }) => text.slice(start, end))),
+    form:
+      form ??
+      formOf([...lines.map((line) => titleIn(text, line)), ...html.flatMap((span) => titlesInHtml(text, span))]),
     tables: fragments.length,
     rowCount: count,
     rows,
