@@ -58,6 +58,16 @@ export default logRule({
   good: [
     {
       rows: [
+        { before: '情報システム担当', after: 'デジタル担当', reason: '組織改正に伴う担当名の変更' },
+        { before: '情報公開コーナー', after: '市政情報コーナー', reason: '組織改正' },
+        { before: '法務ユニット', after: '法制ユニット', reason: '組織改正' },
+        { before: '（図中の課名）', after: '（図中の課名を改めたもの）', reason: '課名変更' },
+        { before: '変更前の組織図', after: '変更後の組織図', reason: '組織改正' },
+        { before: '所管課', after: '新たな所管課', reason: '組織改正' },
+      ],
+    },
+    {
+      rows: [
         { before: '総務局が行う', after: '企画局が行う', reason: '機構名変更に伴う記載の変更' },
         { before: '内閣府に報告する', after: 'こども家庭庁に報告する', reason: '国の組織改正に伴う名称の修正' },
         { before: '電話 000-1', after: '電話 000-2', reason: '組織改正に伴う修正' },
@@ -83,6 +93,18 @@ export default logRule({
     },
   ],
   bad: [
+    {
+      rows: [
+        {
+          item: 'Ⅱ-4-委託事項1-①',
+          before: '明細書の印刷',
+          after: '明細書の印刷及び封入封緘',
+          reason: '受託会社の商号変更',
+        },
+        { before: '[1,000人未満(任意実施)]', after: '[1千人以上1万人未満]', reason: '条項番号の修正' },
+      ],
+      finds: ['1.reason company 商号変更', '2.reason number 条項番号の修正'],
+    },
     {
       rows: [
         { before: '毎月点検する。', after: '毎週点検する。', reason: '機構名変更に伴う記載の変更' },

@@ -16,12 +16,15 @@ export type SeenKind = Extract<ChangeKind, 'office-name' | 'office' | 'company-n
 /** How to tell that a kind of change may be between two texts. */
 interface Evidence {
   readonly differ: (before: string, after: string) => boolean
-  /** Whether what is gone and new, in one text, may be a name that was not read as one. */
-  readonly mayName: (changed: string, row: Row) => boolean
+  /** Whether what is gone and new, in one text, may be a name that was not read as one, with what goes on with its word. */
+  readonly mayName: (changed: string, row: Row, rest: string) => boolean
 }
 
 const OFFICE_SIGN =
-  /[課部局室係庁省府署班院所長]|センター|機構|委員会|グループ|チーム|協会|法人|公社|事業団|役場|担当|支部/
+  /[課部局室係庁省府署班院所長]|センター|機構|委員会|グループ|チーム|協会|法人|公社|事業団|役場|担当|支部|コーナー|ユニット|プラザ|ステーション|デスク|オフィス|ラボ|窓口/
+/** How the rest of a word names an office: デジタル|担当, 市政情報|コーナー. */
+const UNIT_AT_END =
+  /^[一-龠々ァ-ヶーA-Za-z]{0,12}?(?:担当(?![者職官課係])|コーナー|ユニット|プラザ|ステーション|デスク|オフィス|ラボ|窓口)/
 /** Words that are written with the sign of an office. */
 const NO_OFFICE = /住所|[場箇個かヶ]所|[一全内外細]部|長[期さ]/g
 /** The bodies that made an order are part of its title: デジタル庁・総務省令第9号. */
@@ -41,13 +44,15 @@ const NO_COMPANY =
 const office: Evidence = {
   differ: (before, after) =>
     namesOf(readOfficeNames(before), officeText) !== namesOf(readOfficeNames(after), officeText),
-  mayName: (changed, { after }) =>
-    OFFICE_SIGN.test(withoutLaws(changed).replace(NO_OFFICE, '')) || CONTACT.test(fold(after.text)),
+  mayName: (changed, { after }, rest) =>
+    OFFICE_SIGN.test(withoutLaws(changed).replace(NO_OFFICE, '')) ||
+    UNIT_AT_END.test(rest) ||
+    CONTACT.test(fold(after.text)),
 }
 
 const EVIDENCE: Readonly<Record<SeenKind, Evidence>> = {
   'office-name': office,
-  office: { ...office, mayName: (changed, row) => OF_OFFICE.test(changed) || office.mayName(changed, row) },
+  office: { ...office, mayName: (changed, row, rest) => OF_OFFICE.test(changed) || office.mayName(changed, row, rest) },
   'company-name': {
     differ: (before, after) => {
       const [old, now] = [before, after].map((text) => namesOf(readCompanyNames(text), ({ core }) => core))
@@ -76,13 +81,25 @@ export function mayShow(row: Row, kind: SeenKind): boolean {
   const replacements = replacementsIn(row)
   if (!replacements || replacements.length === 0) return true
   return replacements
-    .filter((replacement) => !RENAMES.has(kind) || !isStatement(row, replacement))
+    .filter((replacement) => !RENAMES.has(kind) || !(isStatement(row, replacement) || isTaskJoined(row, replacement)))
     .some(({ removed, added }) =>
       mayName(
         fold(`${row.before.text.slice(removed.start, removed.end)} ${row.after.text.slice(added.start, added.end)}`),
         row,
+        fold(row.after.text.slice(added.end, added.end + LONGEST_REST)),
       ),
     )
+}
+
+/** So much of a text tells how a word goes on. */
+const LONGEST_REST = 20
+
+/** Whether a replacement only joins something to what stays, and that is no name: 印刷 → 印刷及び封入. */
+function isTaskJoined({ before, after }: Row, { removed, added }: Replacement): boolean {
+  const [old, now] = [before.text.slice(removed.start, removed.end), after.text.slice(added.start, added.end)].map(fold)
+  if (!old || !now?.startsWith(old)) return false
+  const joined = /^(?:及び|並びに|又は|[、・])(.*)$/s.exec(now.slice(old.length))?.[1]
+  return joined !== undefined && !PROPER_NAME.test(joined) && !OFFICE_SIGN.test(joined)
 }
 
 /** Whether a replacement does no more than add or remove a sentence, or a line. */
@@ -118,5 +135,8 @@ const namesOf = <Name>(names: readonly Name[], textOf: (name: Name) => string): 
 
 const NUMBER = new RegExp(`[${NUMERAL}]+|[①-⑳ⅰ-ⅻⅠ-Ⅻ]`, 'g')
 
+/** How many there are of something is no number that it bears: 1,000人以上1万人未満. */
+const AMOUNT = new RegExp(`[${NUMERAL},万億]{1,12}(?:人|名(?!称)|件|回|か所|箇所|円|%|割|台|日間|年間|か月)`, 'g')
+
 const numbersIn = (text: string): string =>
-  Array.from(text.matchAll(NUMBER), ([number]) => readNumber(number) || number).join()
+  Array.from(text.replace(AMOUNT, '').matchAll(NUMBER), ([number]) => readNumber(number) || number).join()

@@ -21,9 +21,14 @@ const PLACEHOLDER = /[〇○●◯]{2}|[×✕]{2}|^.{0,20}(?:別紙\d*(?:参照|
 const SUMMARY =
   /(?:の|を|について|に)(?:追加|追記|削除|変更|修正|更新|記載|明記|反映|整理|統一)[)】〕\]]?。?$|【[^】]{0,80}(?:追加|追記|削除|変更|修正|更新|記載|明記|反映)】|^\(図中\)/
 const LONGEST_SUMMARY = 60
+/** What stands for a name or a drawing, without giving it: 変更後の組織図, 新たな所管課, (図中の課名). */
+const STANDS_FOR =
+  /^\(?(?:図中の|(?:新たな|新しい|(?:変更|改正|再編|改編|改称|修正)[前後]の|[新旧])(?=組織|機構|所管|担当|主管|部署|[課部局室係]|名称|体制))[一-龠ァ-ヶー・の]{1,20}\)?$|(?:組織|機構|体制|関係|業務|事務|系統)図\)?$|(?:改め|変更し|修正し|更新し|差し替え)たもの\)?$/
 
 /** Whether a cell tells of its text instead of giving it: 〇〇〇〇, 別紙1参照, 「…機能の追加」, 【…について追記】. */
 export const isSummary: (text: Squeezed) => boolean = once(
   ({ text }) =>
-    PLACEHOLDER.test(text) || (SUMMARY.test(text) && (text.length <= LONGEST_SUMMARY || /【|^\(図中\)/.test(text))),
+    PLACEHOLDER.test(text) ||
+    (text.length <= LONGEST_SUMMARY && STANDS_FOR.test(text)) ||
+    (SUMMARY.test(text) && (text.length <= LONGEST_SUMMARY || /【|^\(図中\)/.test(text))),
 )
