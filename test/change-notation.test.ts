@@ -221,15 +221,27 @@ describe('omissions', () => {
     expect(isBlankMark(squeeze(text))).toBe(true),
   )
 
-  test.each(['第〇〇項', '別紙1参照', '電子申請機能の追加', '【転出届について追記】', '(図中) 1-①'])(
-    '%s tells of a text',
-    (text) => expect(isSummary(squeeze(text))).toBe(true),
-  )
+  test.each([
+    '第〇〇項',
+    '別紙1参照',
+    '電子申請機能の追加',
+    '【転出届について追記】',
+    '(図中) 1-①',
+    '（図中の課名）',
+    '変更後の組織図',
+    '課名を改めたもの',
+    '新たな所管課',
+  ])('%s tells of a text', (text) => expect(isSummary(squeeze(text))).toBe(true))
 
-  test.each(['窓口課', '保存期間は5年', '記録を削除する機能を有し、毎月1回、対象を確認した上で消去する。'])(
-    '%s is a text',
-    (text) => expect(isBlankMark(squeeze(text)) || isSummary(squeeze(text))).toBe(false),
-  )
+  test.each([
+    '窓口課',
+    '所管課',
+    '新たな担当課が審査する。',
+    '新潟市役所',
+    '(図中の名称はわかりません。)',
+    '保存期間は5年',
+    '記録を削除する機能を有し、毎月1回、対象を確認した上で消去する。',
+  ])('%s is a text', (text) => expect(isBlankMark(squeeze(text)) || isSummary(squeeze(text))).toBe(false))
 })
 
 describe('kinds of change', () => {
@@ -240,6 +252,8 @@ describe('kinds of change', () => {
     ['番号法の改正による号の繰下げ', 'law:番号法の改正 number:号の繰'],
     ['番号法の一部を改正する法律の施行に伴う修正', 'law:番号法の一部を改正 law:法律の施行'],
     ['現在の運用を精査したことによる変更であるが、取扱いに変更はない。', 'wording:運用を精査'],
+    ['表記の整備及び用語の見直し', 'wording:表記の整備 wording:用語の見直し'],
+    ['記載の見直し、法改正に伴う記載の修正', 'wording:記載の見直し law:法改正'],
     ['様式の改正による項目の番号の移動', 'form:様式の改正 number:項目の番号'],
     ['誤記の訂正、誤植', 'error:誤記 error:誤植'],
     ['人事異動による変更', 'staff:人事 staff:異動'],

@@ -72,6 +72,8 @@ export default logRule({
           reason: 'リスクの軽減のための見直し及び文言整理',
         },
         { item: 'Ⅲ-3-リスク2', before: '(略) 施錠する。', after: '記録する。' },
+        { item: 'Ⅲ-3-リスク2', before: '・年1回のｅラーニング', after: '・年1回のeラーニング研修' },
+        { item: 'Ⅲ-3-リスク2', before: '5人が使う。', after: '8人が使う。', reason: '組織改正に伴う記載の修正' },
         { item: 'Ⅰ-7-②', before: '市民課長', after: '窓口課', reason: '機構名変更' },
         { item: 'Ⅰ-7-②', before: '障がい者支援課長', after: '障がい福祉課', reason: '組織改正' },
         {
@@ -131,6 +133,13 @@ export default logRule({
           after: '操作を記録し、保管する。保管した記録は毎月1回、必ず責任者が見る。',
           reason: '現在の運用を精査した記載の変更であり、リスクを相当程度変動させるものではない。',
         },
+        {
+          item: 'Ⅲ-3-リスク4',
+          before: '税務課長の承認を受け、管理簿に記す。',
+          after: '管理簿に記す。',
+          reason: '表記の整備であり、重要な変更に該当しない。',
+        },
+        { item: 'Ⅲ-3-リスク4', before: '施錠して置く。', after: '棚に置く。', reason: '記載の見直し' },
       ],
       finds: [
         '1.reason changed 文言整理',
@@ -138,6 +147,8 @@ export default logRule({
         '3.reason changed 表記の統一',
         '4.reason changed 文言整理',
         '5.reason changed 運用を精査',
+        '6.reason changed 表記の整備',
+        '7.reason changed 記載の見直し',
       ],
     },
     {

@@ -23,12 +23,12 @@ export function safeguardChangesIn(row: Row): SafeguardChanges {
   const replacements = sensesOf(old) === sensesOf(now) ? null : replacementsIn(row)
   if (!replacements) return NONE
   const before = sideOf(
-    row.before,
+    [row.before.text, row.after.text],
     old,
     replacements.map(({ removed, added }) => ({ own: removed, other: added })),
   )
   const after = sideOf(
-    row.after,
+    [row.after.text, row.before.text],
     now,
     replacements.map(({ removed, added }) => ({ own: added, other: removed })),
   )
@@ -56,12 +56,32 @@ const isName = ({ text }: Cell): boolean => !/[ぁ-ん]/.test(text) || officesAl
 const isPost = ({ sense }: Safeguard): boolean => sense === '役職'
 
 function sideOf(
-  { text }: Cell,
+  [text, otherText]: readonly [own: string, other: string],
   safeguards: readonly Safeguard[],
   changes: readonly { own: Span; other: Span }[],
 ): Side {
   const inserted = changes.filter(({ other: { start, end } }) => start === end)
-  return { text, safeguards, changed: changes.map(({ own }) => own), inserted: inserted.map(({ own }) => own) }
+  return {
+    text,
+    safeguards,
+    changed: changes.map(({ own, other }) => wordAround(text, own, otherText.slice(other.start, other.end))),
+    inserted: inserted.map(({ own }) => own),
+  }
+}
+
+const WORD_BEFORE = /[一-龠々ァ-ヶーA-Za-z0-9]{1,12}$/
+const WORD_BEHIND = /^[一-龠々ァ-ヶーA-Za-z0-9]{1,12}/
+const WORD_LENGTH = 12
+
+/** Where the other text lengthens a word of this one, that word: eラーニング → eラーニング研修. */
+function wordAround(text: string, own: Span, added: string): Span {
+  if (own.start < own.end) return own
+  const before = WORD_BEFORE.exec(text.slice(Math.max(0, own.start - WORD_LENGTH), own.start))?.[0] ?? ''
+  const behind = WORD_BEHIND.exec(text.slice(own.end, own.end + WORD_LENGTH))?.[0] ?? ''
+  return {
+    start: own.start - (WORD_BEHIND.test(added) ? before.length : 0),
+    end: own.end + (WORD_BEFORE.test(added) ? behind.length : 0),
+  }
 }
 
 /** An office without its head, and without any other person. */

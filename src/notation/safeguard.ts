@@ -43,7 +43,7 @@ const MEASURES: Vocabulary = {
   監査: ['監査(?!法人|委員|事務局)', '検査|点検'],
   研修: [
     '研修|(?<!学校|義務|社会|生涯|支援|高等|幼児|体育|家庭)教育(?!委員|機関|長|施設|部|局|課|庁|総務|行政|事務|センター|扶助|訓練|給付|・保育|に関する)|啓発|(?<!保健|生活|栄養|学習|療養|就労|生徒)指導(?!員|課|室|主事)',
-    '訓練|講習|周知|説明会|学習',
+    '訓練|講習|周知|説明会|学習|ラーニング',
   ],
   監視: ['監視|検知', '点検|チェック|把握|確認'],
   保管: [
@@ -162,7 +162,7 @@ function blanked(text: string, spans: readonly Span[]): string {
 export interface Side {
   readonly text: string
   readonly safeguards: readonly Safeguard[]
-  /** Where it differs from the other. */
+  /** Where it differs from the other, and the words that the other lengthens. */
   readonly changed: readonly Span[]
   /** Of these, what takes the place of nothing in the other. */
   readonly inserted: readonly Span[]
