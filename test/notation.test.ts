@@ -414,6 +414,22 @@ describe('item paths', () => {
     expect(path?.written.map(({ start, end }) => text.slice(start, end))).toEqual(['取扱いの記録'])
   })
 
+  test.each([
+    ['Ⅱ（１）-2-②', '1', 'Ⅱ-2-②'],
+    ['Ⅱ(A)－5－提供先1～57', 'A', 'Ⅱ-5-提供先'],
+    ['Ⅱ-1(2)-2-②', '1(2)', 'Ⅱ-2-②'],
+    ['Ⅱ-1(2)', '2', 'Ⅱ-1'],
+    ['Ⅱ-2(2)-②', '2', 'Ⅱ-2-②'],
+    ['Ⅱ 住民税ファイル -2-②', '住民税ファイル', 'Ⅱ-2-②'],
+    ['Ⅱ（住民税）-2-②', '住民税', 'Ⅱ-2-②'],
+    ['Ⅱ特定個人情報ファイルの概要-2-②', null, 'Ⅱ-2-②'],
+    ['Ⅲ（リスク対策）-3-リスク2', null, 'Ⅲ-3-リスク2'],
+    ['Ⅰ（1）-7-①', null, 'Ⅰ-7-①'],
+    ['Ⅱ（使用方法）', null, 'Ⅱ'],
+  ])('%s tells the file %s', (text, file, key) =>
+    expect(readItemPaths(squeeze(text)).map((path) => [path.file, keyOf(path)])).toEqual([[file, key]]),
+  )
+
   test('tell where they are written', () => {
     const text = 'Ⅰ　基本情報 ７． ①部署、②所属長の役職名'
     const [first, second] = readItemPaths(squeeze(text))

@@ -41,6 +41,16 @@ export default logRule({
   good: [
     {
       rows: [
+        { date: 'R3.9.1', item: 'Ⅱ（１）-2-②', before: '1千人以上1万人未満', after: '1万人以上10万人未満' },
+        { date: 'R4.9.1', item: 'Ⅱ（２）-2-②', before: '10万人以上30万人未満', after: '30万人以上' },
+        { date: 'R3.9.1', item: 'Ⅱ-1(1)-2-②', before: '1千人以上1万人未満', after: '1万人以上10万人未満' },
+        { date: 'R4.9.1', item: 'Ⅱ-1(2)-2-②', before: '10万人以上30万人未満', after: '30万人以上' },
+        { date: 'R3.9.1', item: 'Ⅱ 税ファイル -2-②', before: '1千人以上1万人未満', after: '1万人以上10万人未満' },
+        { date: 'R4.9.1', item: 'Ⅱ 収納ファイル -2-②', before: '10万人以上30万人未満', after: '30万人以上' },
+      ],
+    },
+    {
+      rows: [
         { date: 'R5.4.1', item: 'Ⅰ-6-②', before: '番号法第19条第8号 別表第二', after: '番号法第19条第8号に基づく命令' },
         { date: 'R3.9.1', item: 'Ⅰ－6－②', before: '番号法第19条第7号別表第二', after: '番号法第１９条第８号別表第二' },
         { date: 'R3.9.1', item: 'Ⅰ-1-②', before: '(略) 甲を確認する', after: '(略) 乙を確認する' },
@@ -112,6 +122,14 @@ export default logRule({
     },
   ],
   bad: [
+    {
+      rows: [
+        { date: 'R3.9.1', item: 'Ⅱ（１）-2-②', before: '1千人以上1万人未満', after: '1万人以上10万人未満' },
+        { date: 'R4.9.1', item: 'Ⅱ（２）-2-②', before: '1万人以上10万人未満', after: '10万人以上30万人未満' },
+        { date: 'R5.4.1', item: 'Ⅱ(1)－2－②', before: '1千人以上1万人未満', after: '10万人以上30万人未満' },
+      ],
+      finds: ['3.item broken Ⅱ(1)－2－②'],
+    },
     {
       rows: [
         { date: 'R5.4.1', item: 'Ⅰ-7-②', before: '住民課長', after: '受付課長' },

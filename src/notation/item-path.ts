@@ -135,13 +135,20 @@ function siblingOf(previous: Draft, { kind, match }: Token, listed: boolean): Dr
   }
 }
 
-/** Whether a section's number has the rest of a path behind it: not the V of a label. */
+/** Whether a section's number, or its file, has the rest of a path behind it: not the V of a label. */
 function startsPath({ input, index, 0: whole }: RegExpExecArray): boolean {
   return /^[-ー.\s]*[\d(]/.test(input.slice(index + whole.length, index + whole.length + 8))
 }
 
-function take(draft: Draft, { kind, match }: Token): void {
+function take(draft: Draft, token: Token): void {
+  const { kind, match } = token
   const [whole, first = '', second, third] = match
+  draft.end = match.index + whole.length
+  const file = fileIn(draft, token)
+  if (file !== null) {
+    draft.file = file
+    return
+  }
   const label = (text: string) => {
     if (!hasWord(text)) return
     const start = match.index + whole.indexOf(text)
@@ -181,7 +188,27 @@ function take(draft: Draft, { kind, match }: Token): void {
       label(whole)
       break
   }
-  draft.end = match.index + whole.length
+}
+
+/** The sections that are written once for each 特定個人情報ファイル. */
+const PER_FILE: ReadonlySet<Section | null> = new Set(['Ⅱ', 'Ⅲ'])
+/** What tells a file apart without its name: (1), (A), (No.2). */
+const MARK = /^(?:No\.?|第)?(?:[\dA-Za-z①-⑳一二三四五六七八九十ア-ン]|\d\d)$/
+const NAMED = /ファイル(?:名|等)?[\dA-Za-z①-⑳]{0,2}$/
+/** The titles of these sections, and remarks. */
+const NO_FILE = /概要|リスク|対策|プロセス|取り?扱|略|様式|別添|全|共通|[※*]|^(?:特定個人情報)?ファイル$/
+
+/**
+ * The file that is told before the number of an item: any name in brackets (Ⅱ(住民税)-2), else one that says so
+ * (Ⅱ 住民税ファイル-2). Behind the first number, too, a mark tells one: Ⅱ-1(2)-2.
+ */
+function fileIn({ section, file, steps }: Draft, { kind, match }: Token): string | null {
+  if (!PER_FILE.has(section) || file !== null || (kind !== 'bracketed' && kind !== 'label')) return null
+  const [text = ''] = kind === 'label' ? match : match.slice(1)
+  if (!hasWord(text) || NO_FILE.test(text)) return null
+  const isMark = MARK.test(text)
+  if (steps.length > 0) return kind === 'bracketed' && isMark && /^\d+$/.test(steps.join('-')) ? text : null
+  return startsPath(match) && (kind === 'bracketed' || isMark || NAMED.test(text)) ? text : null
 }
 
 /** A block that waits for its index: 提供先1、2. */
@@ -201,8 +228,12 @@ function takeNumber(draft: Draft, number: number): void {
   }
 }
 
-/** Ⅱ 1.住民基本台帳ファイル 2.③: behind a file's name, the number before it was the file's. */
+/** Ⅱ 1.住民基本台帳ファイル 2.③, Ⅱ-1(2)-2-③: behind a file's name or mark, the number before it was the file's. */
 function takeFile(draft: Draft): void {
+  if (draft.section === 'Ⅱ' && draft.steps.join('-') === '1' && MARK.test(draft.file ?? '')) {
+    draft.file = `1(${draft.file})`
+    draft.steps = []
+  }
   const last = draft.labels.at(-1)
   if (draft.steps.length !== 1 || last?.depth !== 1 || !last.text.endsWith('ファイル')) return
   draft.file = last.text
