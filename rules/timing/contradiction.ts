@@ -106,6 +106,10 @@ export default logRule({
           reason: '転出届のオンライン化',
         },
         { timing: '事前', reason: '法令改正に伴う変更であるが、重要な変更にあたらない。' },
+        { timing: '事前', reason: '既存の運用を反映したシステムの導入' },
+        { timing: '事前', reason: '現在の運用に合わせて委託先を見直すため' },
+        { timing: '事前', reason: '意見聴取を実施済みのため' },
+        { timing: '事前', reason: '従来からの取扱いの変更' },
         { reason: '重要な変更に該当しないため、事前の提出・公表が義務付けられない。' },
         { reason: '重要な変更に該当するものではない。' },
         { reason: '重要な変更の対象項目に当たらないため' },
@@ -144,6 +148,24 @@ export default logRule({
     },
   ],
   bad: [
+    {
+      rows: [
+        { timing: '事前', reason: '従前から都度更新しており、現に行っている運用に記載を合わせたもの' },
+        { timing: '事前', reason: '運用実態に記載を合わせたもの' },
+        { timing: '事前', reason: '既存の運用の明文化' },
+        { timing: '事前', reason: '令和5年4月1日から実施済みの内容を反映' },
+        { timing: '事前', reason: '従来からの取扱いを明記' },
+        { timing: '事前', reason: '施行済みの法改正の反映' },
+      ],
+      finds: [
+        '1.reason already 現に行っている運用に記載を合わせた',
+        '2.reason already 実態に記載を合わせ',
+        '3.reason already 既存の運用の明文化',
+        '4.reason already 実施済みの内容を反映',
+        '5.reason already 従来からの取扱いを明記',
+        '6.reason already 施行済みの法改正の反映',
+      ],
+    },
     {
       rows: [
         { reason: '特定個人情報の取扱いの変更であり、重要な変更に該当する。' },
