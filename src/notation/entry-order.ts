@@ -9,7 +9,7 @@ export interface Fault {
 
 /** The shortest list that is judged: in a short one the order may be meant. */
 const SHORTEST = 8
-/** In one that starts but once and is in order but for this, an entry that stands twice is told earlier. */
+/** In one that starts but once and is in order but for this, an entry that stands twice, or two that are swapped, are told earlier. */
 const SHORTEST_DOUBLED = 5
 /** A list with more of its entries out of order follows another order than that of its numbers. */
 const MOST_DISORDER = 0.1
@@ -25,8 +25,8 @@ export function faultsIn(entries: readonly Entry[]): Fault[] {
     const isOrdered = disordered <= Math.max(1, kept.length * MOST_DISORDER)
     const length = kept.length + found.length
     if (length >= SHORTEST) faults.push(...found.filter(({ kind }) => isOrdered || kind === 'doubled'))
-    else if (length >= SHORTEST_DOUBLED && length === entries.length && found.length === 1 && disordered === 0)
-      faults.push(...found)
+    else if (length >= SHORTEST_DOUBLED && length === entries.length && found.length === 1)
+      faults.push(...found.filter((fault) => fault.kind === 'doubled' || areSwapped(fault, entries)))
     kept = []
     found = []
     seen.clear()
@@ -51,6 +51,15 @@ export function faultsIn(entries: readonly Entry[]): Fault[] {
   }
   close()
   return faults
+}
+
+/** Whether two neighbours in the middle of a list need but change places. */
+function areSwapped({ entry, other }: Fault, entries: readonly Entry[]): boolean {
+  const at = Math.min(entries.indexOf(entry), entries.indexOf(other))
+  const [before, first, second, behind] = entries.slice(at - 1, at + 3)
+  if (at < 1 || !before || !first || !second || !behind) return false
+  const order = [before, second, first, behind]
+  return order.every((one, index) => index === 0 || compare(order[index - 1] ?? one, one) < 0)
 }
 
 /**

@@ -9,7 +9,7 @@ export interface Entry extends Span {
   readonly name: string
 }
 
-/** A list of 項, as 別表 are cited: 1、2、85の2の項. */
+/** A list of 項, as 別表 are cited: 1、2、85の2の項, 項番1、2. */
 export interface ItemList extends Span {
   readonly entries: readonly Entry[]
   /** What stands before the list, without spaces, for telling what it is a list of. */
@@ -40,7 +40,8 @@ export const readItemLists: (text: Squeezed) => ItemList[] = once((squeezed) => 
   return groupsIn(text).flatMap((group) => {
     const [first] = group
     const last = group.at(-1)
-    if (!first || !last?.unit || isOfArticle(first, last, text)) return []
+    if (!first || !last || isOfArticle(first, last, text)) return []
+    if (!last.unit && !isLed(group, text)) return []
     return {
       ...squeezed.span(first.start, last.end),
       entries: group.flatMap(entriesOf).map(({ name, start, end }) => ({ name, ...squeezed.span(start, end) })),
@@ -73,6 +74,17 @@ function groupsIn(text: string): Written[][] {
 /** 第2項、第3項 are paragraphs of an article, 別表第二の項 is a table; a list of a 別表 has 2の項. */
 function isOfArticle(first: Written, last: Written, text: string): boolean {
   return (first.isOrdinal && last.unit === '項') || /[条表]/.test(text.charAt(first.start - 1))
+}
+
+const LED = /項番号?[はが]?:?[(「]?$/
+const AND_SO_ON = /^(?:等|など|ほか|他|外)/
+
+/** 項番 before a list says as much as の項 behind it: 項番53、54. */
+const isLed = (group: readonly Written[], text: string): boolean => {
+  const [start, end] = [group[0]?.start ?? 0, group.at(-1)?.end ?? 0]
+  return (
+    group.length > 1 && LED.test(text.slice(Math.max(0, start - 8), start)) && !AND_SO_ON.test(text.slice(end, end + 2))
+  )
 }
 
 function entriesOf(entry: Written, index: number, group: readonly Written[]): Entry[] {

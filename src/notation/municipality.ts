@@ -1,3 +1,6 @@
+import type { Entry } from './enumeration.ts'
+import { fold } from './fold.ts'
+
 /** Names that hold kana: their letters do not tell where they begin and end. */
 const IN_KANA = [
   'さいたま市|つくばみらい市|つくば市|ひたちなか市|かすみがうら市|ふじみ野市|さくら市|みどり市|いすみ市|あきる野市',
@@ -66,4 +69,22 @@ const AT_START = new RegExp(
 /** The body that the name of an office begins with: 緑市, 緑県, 緑市中央区, 緑区役所; empty where there is none. */
 export function bodyAtStart(name: string): string {
   return /[市区町村都道府県合団]/.test(name) ? (AT_START.exec(name)?.[0] ?? '') : ''
+}
+
+const LISTED = /(?<=^|[、,\s:(])[一-龠ヶケノ々ぁ-んァ-ヶー]{1,6}[市町村区](?=[、,\s)。]|及び|$)/g
+/** Fewer names that are joined may be of anything. */
+const SHORTEST_LIST = 5
+
+/** Finds long lists of nothing but municipalities: 砂丘市、立浪町、白根町、上野町、八尾町. */
+export function readMunicipalityLists(text: string): readonly (readonly Entry[])[] {
+  const folded = fold(text)
+  const lists: Entry[][] = []
+  for (const { index, 0: name } of folded.matchAll(LISTED)) {
+    const entry = { name, start: index, end: index + name.length }
+    const list = lists.at(-1)
+    const last = list?.at(-1)
+    if (last && /^[、,]\s?$/.test(folded.slice(last.end, index))) list?.push(entry)
+    else lists.push([entry])
+  }
+  return lists.filter(({ length }) => length >= SHORTEST_LIST)
 }
