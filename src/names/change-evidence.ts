@@ -21,7 +21,7 @@ interface Evidence {
 }
 
 const OFFICE_SIGN =
-  /[課部局室係庁省府署班院所長]|センター|機構|委員会|グループ|チーム|協会|法人|公社|事業団|役場|担当|支部|コーナー|ユニット|プラザ|ステーション|デスク|オフィス|ラボ|窓口/
+  /[課部局室係庁省府署班院所長]|センター|機構|委員会|グループ|チーム|協会|法人|公社|事業団|役場|担当|支部|コーナー|ユニット|プラザ|ステーション|デスク|オフィス|ラボ|[一-龠ァ-ヶー]窓口/
 /** How the rest of a word names an office: デジタル|担当, 市政情報|コーナー. */
 const UNIT_AT_END =
   /^[一-龠々ァ-ヶーA-Za-z]{0,12}?(?:担当(?![者職官課係])|コーナー|ユニット|プラザ|ステーション|デスク|オフィス|ラボ|窓口)/
@@ -135,8 +135,8 @@ const namesOf = <Name>(names: readonly Name[], textOf: (name: Name) => string): 
 
 const NUMBER = new RegExp(`[${NUMERAL}]+|[①-⑳ⅰ-ⅻⅠ-Ⅻ]`, 'g')
 
-/** How many there are of something is no number that it bears: 1,000人以上1万人未満. */
-const AMOUNT = new RegExp(`[${NUMERAL},万億]{1,12}(?:人|名(?!称)|件|回|か所|箇所|円|%|割|台|日間|年間|か月)`, 'g')
+/** A headcount, a price or a period is no number that something bears, but the 件 of 提供先 go with their 項. */
+const AMOUNT = new RegExp(`[${NUMERAL},万億]{1,12}(?:人|名(?!称)|回|円|%|割|台|日間|年間|か月)`, 'g')
 
 const numbersIn = (text: string): string =>
   Array.from(text.replace(AMOUNT, '').matchAll(NUMBER), ([number]) => readNumber(number) || number).join()

@@ -69,19 +69,17 @@ function sideOf(
   }
 }
 
+const WORD = /^[一-龠々ァ-ヶーA-Za-z0-9]{1,12}$/
 const WORD_BEFORE = /[一-龠々ァ-ヶーA-Za-z0-9]{1,12}$/
 const WORD_BEHIND = /^[一-龠々ァ-ヶーA-Za-z0-9]{1,12}/
 const WORD_LENGTH = 12
 
-/** Where the other text lengthens a word of this one, that word: eラーニング → eラーニング研修. */
+/** Where the other text only lengthens a word of this one, that word: eラーニング → eラーニング研修. */
 function wordAround(text: string, own: Span, added: string): Span {
-  if (own.start < own.end) return own
+  if (own.start < own.end || !WORD.test(added)) return own
   const before = WORD_BEFORE.exec(text.slice(Math.max(0, own.start - WORD_LENGTH), own.start))?.[0] ?? ''
   const behind = WORD_BEHIND.exec(text.slice(own.end, own.end + WORD_LENGTH))?.[0] ?? ''
-  return {
-    start: own.start - (WORD_BEHIND.test(added) ? before.length : 0),
-    end: own.end + (WORD_BEFORE.test(added) ? behind.length : 0),
-  }
+  return { start: own.start - before.length, end: own.end + behind.length }
 }
 
 /** An office without its head, and without any other person. */
