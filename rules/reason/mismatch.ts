@@ -2,6 +2,7 @@ import type { Row, Worded } from '../../src/model.ts'
 import { mayShow } from '../../src/names/change-evidence.ts'
 import { livingOffices, type TakenOut } from '../../src/names/living-offices.ts'
 import { type NamedKind, namedKindsIn } from '../../src/notation/change-kind.ts'
+import { unbroken } from '../../src/notation/continuation.ts'
 import { soleReplacement } from '../../src/notation/difference.ts'
 import { squeezedText } from '../../src/notation/squeeze.ts'
 import { part } from '../../src/place.ts'
@@ -64,6 +65,8 @@ export default logRule({
         { before: '（図中の課名）', after: '（図中の課名を改めたもの）', reason: '課名変更' },
         { before: '変更前の組織図', after: '変更後の組織図', reason: '組織改正' },
         { before: '所管課', after: '新たな所管課', reason: '組織改正' },
+        { before: '毎月、書面で', after: '毎月、文書で', reason: '社名変更' },
+        { date: '', item: '', before: '緑電算㈱に', after: '緑データ㈱に', timing: '', reason: '' },
       ],
     },
     {
@@ -153,7 +156,7 @@ export default logRule({
     },
   ],
   *check({ rows }, { flag, relate }) {
-    for (const row of rows) {
+    for (const row of unbroken(rows)) {
       const kinds = namedKindsIn(squeezedText(row.reason))
       for (const { kind, start, end } of unseen(row, kinds)) {
         const place = part(row, 'reason', start, end)

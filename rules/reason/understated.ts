@@ -1,6 +1,7 @@
 import type { Place, Row } from '../../src/model.ts'
 import { safeguardChangesIn } from '../../src/names/safeguard-changes.ts'
 import { type ChangeKind, namedKindsIn } from '../../src/notation/change-kind.ts'
+import { unbroken } from '../../src/notation/continuation.ts'
 import { readMajorClaim } from '../../src/notation/major-change.ts'
 import type { Safeguard } from '../../src/notation/safeguard.ts'
 import { squeezedText } from '../../src/notation/squeeze.ts'
@@ -55,6 +56,13 @@ export default logRule({
     }),
   },
   good: [
+    {
+      form: '様式4',
+      rows: [
+        { item: 'Ⅲ-3-リスク2', before: '棚に施錠して', after: '書棚に' },
+        { date: '', item: '', before: '保管する。', after: '施錠して保管する。', timing: '', reason: '' },
+      ],
+    },
     {
       form: '様式4',
       rows: [
@@ -178,7 +186,7 @@ export default logRule({
   ],
   *check(log, { flag, relate }) {
     const form = fittingForm(log)
-    for (const row of log.rows) {
+    for (const row of unbroken(log.rows)) {
       const claim = slightClaimOf(row)
       if (!claim) continue
       const { gone, added } = unexplained(row, claim.kind)

@@ -12,3 +12,10 @@ export const isContinuation = (row: Row): boolean =>
 
 /** Whether a row may be of the day above, as in a sheet whose 変更日 is one cell for several rows. */
 export const sharesDayAbove = (row: Row): boolean => row.number > 1 && isBlank(row, 'date') && !isBlank(row, 'item')
+
+/** The rows that give all of their texts: none of those that a page break split. */
+export const unbroken = (rows: readonly Row[]): readonly Row[] =>
+  rows.filter((row, index) => {
+    const next = rows[index + 1]
+    return !isContinuation(row) && (next === undefined || !isContinuation(next))
+  })
