@@ -49,6 +49,7 @@ describe('what is no row is told', () => {
     ['a delimiter of other dashes', `${HEADER}|ー|ー|ー|ー|ー|ー|\n${ROW}`, ['table/header delimiter error 1-3']],
     ['full-width pipes', LOG.replace(/\|/g, '｜'), ['table/columns full-width error 3-3']],
     ['escaped pipes', LOG.replace(/\|/g, '\\|'), ['table/columns escaped error 3-3']],
+    ['escaped full-width pipes', `${LOG}\n${ROW.replace(/\|/g, '\\｜')}`, ['table/columns full-width error 5-5']],
     ['mixed pipes', LOG + ROW.replace(/\|a\|/, '｜a｜'), ['table/columns fewer error 4-4']],
     [
       'a conflict',

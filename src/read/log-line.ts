@@ -3,8 +3,8 @@ import { comparable } from '../notation/fold.ts'
 import { squeeze } from '../notation/squeeze.ts'
 import { isChangeLog, readHeadings } from './headings.ts'
 
-/** What people and converters write between the cells of a row: |, ｜, \|. */
-const PIPE = /\\?\||｜/
+/** What people and converters write between the cells of a row: |, ｜, \|, \｜. */
+const PIPE = /\\?[|｜]/
 const PIPES = new RegExp(PIPE, 'g')
 
 /** The fewest pipes that a row of a change log has. */
