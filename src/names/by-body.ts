@@ -21,10 +21,13 @@ export const titled = (log: ChangeLog): Titled => ({ rows: log.rows, home: bodyI
 export function byBody(logs: readonly Titled[]): RowsOfBody[] {
   const groups =
     logs.length === 1 ? [logs] : groupBy(logs, (log) => log.home ?? municipalityNamedIn(log.rows) ?? log).values()
-  return [...groups].map((group) => ({
-    rows: group.flatMap(({ rows }) => rows),
-    homes: group.flatMap(({ home }) => home ?? []),
-  }))
+  return [...groups].map((group) => ({ rows: rowsOf(group), homes: group.flatMap(({ home }) => home ?? []) }))
+}
+
+/** Those of a single log as they are, for what is remembered of them. */
+function rowsOf([first, ...others]: readonly Titled[]): readonly Row[] {
+  const rows = first?.rows ?? []
+  return others.length === 0 ? rows : [...rows, ...others.flatMap((other) => other.rows)]
 }
 
 /** The municipality that most rows name, and at least so many. */
