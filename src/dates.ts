@@ -1,6 +1,6 @@
 import type { Row } from './model.ts'
 import { readDate, type WrittenDate } from './notation/date.ts'
-import { squeezedText } from './notation/squeeze.ts'
+import { squeeze, squeezedText } from './notation/squeeze.ts'
 import { once } from './once.ts'
 
 /** The 変更日 of a row as it is written; `null` where it is not a date. */
@@ -8,6 +8,9 @@ export const dateOf: (row: Row) => WrittenDate | null = once((row) => readDate(s
 
 /** The day of a row's 変更日 as YYYY-MM-DD; `null` where there is none. */
 export const dayOf = (row: Row): string | null => dateOf(row)?.iso ?? null
+
+/** The first day that a text tells as YYYY-MM-DD; `null` where it is not a date. */
+export const dayIn = (text: string): string | null => readDate(squeeze(text))?.iso ?? null
 
 /** The day of a moment as YYYY-MM-DD, in this machine's time zone. */
 export function localDay(date: Date): string {

@@ -48,6 +48,16 @@ const MANY: Example = rows(
   })),
 )
 
+/** ※ items of 様式3 whose reasons say no more than that a change is slight. */
+const UNSTATED: Example = {
+  form: '様式3',
+  ...rows(
+    { item: 'Ⅰ-4-法令上の根拠', reason: '重要な変更に当たらないため' },
+    { item: 'Ⅱ-6 保管場所', reason: '重要な変更に当たらないため' },
+    { item: 'Ⅲ-8', reason: '字句の修正' },
+  ),
+}
+
 describe('words', () => {
   test.each<readonly [string, Example, readonly string[]]>([
     ['change/none', rows({ before: '研修を行う。', after: '研修を行う 。' }), ['（「研修を行う」の後）']],
@@ -285,14 +295,7 @@ describe('words', () => {
     ],
     [
       'timing/unstated-determination',
-      {
-        form: '様式3',
-        ...rows(
-          { item: 'Ⅰ-4-法令上の根拠', reason: '重要な変更に当たらないため' },
-          { item: 'Ⅱ-6 保管場所', reason: '重要な変更に当たらないため' },
-          { item: 'Ⅲ-8', reason: '字句の修正' },
-        ),
-      },
+      UNSTATED,
       ['だけです（ほか1行）。あたらない理由', '説明の「字句の修正」に「重要な変更に'],
     ],
     [
@@ -382,14 +385,7 @@ describe('words', () => {
     ['law/mixed-references', rows(TABLES), ['in the same row cite']],
     [
       'timing/unstated-determination',
-      {
-        form: '様式3',
-        ...rows(
-          { item: 'Ⅰ-4-法令上の根拠', reason: '重要な変更に当たらないため' },
-          { item: 'Ⅱ-6 保管場所', reason: '重要な変更に当たらないため' },
-          { item: 'Ⅲ-8', reason: '字句の修正' },
-        ),
-      },
+      UNSTATED,
       ['「重要な変更に当たらないため」 (in 2 rows). Should', '「字句の修正」 also say'],
     ],
     [

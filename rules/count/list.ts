@@ -82,8 +82,12 @@ export default rowRule({
 })
 
 /** Names follow no order, but each stands once. */
-const repetitionsIn = (entries: readonly Entry[]): Fault[] =>
-  entries.flatMap((entry, index) => {
-    const other = entries.slice(0, index).find(({ name }) => name === entry.name)
-    return other ? { kind: 'doubled', entry, other } : []
+function repetitionsIn(entries: readonly Entry[]): Fault[] {
+  const first = new Map<string, Entry>()
+  return entries.flatMap((entry) => {
+    const other = first.get(entry.name)
+    if (other) return { kind: 'doubled', entry, other }
+    first.set(entry.name, entry)
+    return []
   })
+}

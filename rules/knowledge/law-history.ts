@@ -1,9 +1,10 @@
 /** Where a text cites a law as it was, or as it is to be. */
+
+import { dayIn } from '../../src/dates.ts'
 import type { Cell, Span } from '../../src/model.ts'
-import { readDate } from '../../src/notation/date.ts'
 import { NUMERAL } from '../../src/notation/number.ts'
 import { speaksOfHistory } from '../../src/notation/quotation.ts'
-import { squeeze, squeezedText } from '../../src/notation/squeeze.ts'
+import { squeezedText } from '../../src/notation/squeeze.ts'
 import { once } from '../../src/once.ts'
 import { isInOldTitle } from './law-titles.ts'
 
@@ -66,8 +67,6 @@ function isChangedAt(from: string, before: string, after: string): boolean {
     (until !== undefined && (dayIn(until) ?? from) <= from) || (since !== undefined && (dayIn(since) ?? '') >= from)
   )
 }
-
-const dayIn = (text: string): string | null => readDate(squeeze(text))?.iso ?? null
 
 /** Whether a bracket behind says until when: (令和6年5月26日まで), 【～R6.5.26】. */
 function isDated(after: string): boolean {

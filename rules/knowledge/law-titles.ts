@@ -1,8 +1,7 @@
 /** Where a law is cited within the title of a document, which keeps the numbers of its day. */
+import { dayIn } from '../../src/dates.ts'
 import type { Span } from '../../src/model.ts'
-import { readDate } from '../../src/notation/date.ts'
 import { NUMERAL } from '../../src/notation/number.ts'
-import { squeeze } from '../../src/notation/squeeze.ts'
 
 const N = `[${NUMERAL}元]{1,3}`
 /** A day, a month or the year of an edition; the year alone is that of a law: (平成25年法律第27号). */
@@ -30,7 +29,7 @@ export function isInOldTitle(text: string, { start, end }: Span, day: string): b
   const before = text.slice(Math.max(0, start - 120), start)
   const after = text.slice(end, end + 160)
   const when = issueOfQuoted(before, after) ?? issueOfNamed(before, after)
-  return when !== undefined && (readDate(squeeze(when))?.iso ?? day) < day
+  return when !== undefined && (dayIn(when) ?? day) < day
 }
 
 /** When a document was issued whose title is in quotation marks around a place: 「…」(平成30年3月). */

@@ -1,5 +1,6 @@
 import type { Row } from '../model.ts'
 import { fold } from '../notation/fold.ts'
+import { withoutHall } from '../notation/municipality.ts'
 import { type OfficeName, officesIn } from '../notation/office-name.ts'
 import { leafOf } from './own-office.ts'
 
@@ -71,8 +72,7 @@ function bodyBehind(behind: string): string {
   return written.every((word) => bodyOf(word) !== '') ? (written[0] ?? '') : ''
 }
 
-const bodyOf = (word: string): string =>
-  BODY.test(word) && !MAIN.test(word) ? word.replace(/(?<=[市町村])役[所場]$/, '') : ''
+const bodyOf = (word: string): string => (BODY.test(word) && !MAIN.test(word) ? withoutHall(word) : '')
 
 /** What may have sections of its own, if the row says so. */
 const MAYBE_BODY = /(?:[所館園院校団社会庁]|センター)$/

@@ -24,7 +24,8 @@ export function divergingNames(body: RowsOfBody): Divergence[] {
   const { rows } = body
   const claimsOf = (told: readonly Claim[]) => told.filter(isNamed).map((claim) => ofSection(ofBodies(body, claim)))
   const renamed = claimsOf(rows.flatMap(officesRenamedIn))
-  const replaced = [...groupBy(rows, sisterText).values()].map((sisters) =>
+  const replacing = rows.filter((row) => officesReplacedIn(row).length > 0)
+  const replaced = [...groupBy(replacing, sisterText).values()].map((sisters) =>
     claimsOf(sisters.flatMap(officesReplacedIn)),
   )
   const families = [...familiesOf(renamed), ...replaced.flatMap(sisterFamilies)]

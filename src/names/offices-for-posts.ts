@@ -19,9 +19,10 @@ export function officeOfPerson(text: string): OfficeName[] {
 
 /** A word for any office (支所, 事務局) that is all of a text, or one for its head: 支所長. */
 export function anyOfficeAlone(text: string, isPost = false): Span[] {
-  const written = fold(text).trim()
+  const folded = fold(text)
+  const written = folded.trim()
   const word = isPost ? written.replace(/長$/, '') : written
   if (word === '' || (isPost && word === written) || !(ANY_OFFICE.test(word) || KIND_ALONE.test(word))) return []
-  const start = fold(text).indexOf(written)
+  const start = folded.indexOf(written)
   return [{ start, end: start + written.length }]
 }

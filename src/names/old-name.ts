@@ -102,11 +102,14 @@ const NEW_NAME = /^(?:と|に|へ)、?(?:な[るっり]|改|変[更わ]|名称|�
 export const isFounded = (text: string, { start, end }: Span): boolean =>
   FOUNDED.test(text.slice(Math.max(0, start - 12), start)) || FOUNDING.test(text.slice(end, end + 12))
 
+/** What a text says there, whatever its width and spacing. */
+const stretchOf = (text: string, from: number, to: number): string =>
+  fold(text.slice(Math.max(0, from), to)).replace(/\s/g, '')
+
 /** Whether a text says when one name takes the place of the other: 9月30日までは戸籍課、以後は窓口課; 戸籍課（10月1日から窓口課）. */
 export function standsBeside(text: string, { start, end }: Span, successor: string): boolean {
-  const around = (from: number, to: number) => fold(text.slice(Math.max(0, from), to)).replace(/\s/g, '')
-  const ahead = withoutFormAhead(around(start - 100, start))
-  const behind = withoutFormBehind(around(end, end + 100))
+  const ahead = withoutFormAhead(stretchOf(text, start - 100, start))
+  const behind = withoutFormBehind(stretchOf(text, end, end + 100))
   if (IN_BRACKETS.exec(behind)?.[0].includes(successor)) return true
   const [rest = ''] = behind.split('。', 1)
   if (FORMERLY.test(ahead.slice(-12))) return `${ahead.split('。').at(-1)}|${rest}`.includes(successor)
@@ -117,8 +120,8 @@ export function standsBeside(text: string, { start, end }: Span, successor: stri
 
 /** Whether a name of the past stands rightly: an act of its day, the title of an instrument, a sentence on the rename. */
 export function standsAsHistory(text: string, { start, end }: Span): boolean {
-  const ahead = fold(text.slice(Math.max(0, start - 30), start)).replace(/\s/g, '')
-  const behind = fold(text.slice(end, end + 200)).replace(/\s/g, '')
+  const ahead = stretchOf(text, start - 30, start)
+  const behind = stretchOf(text, end, end + 200)
   const before = withoutFormAhead(ahead)
   const after = withoutFormBehind(behind)
   return (

@@ -27,19 +27,17 @@ const ACTOR_REVIEWED =
   /(?:承認|決裁|専決|審査|許可|管理|責任|確認)(?:者|権者|権限|区分|ルート)(?:等|及び[一-龠]{1,8})?の?(?:見直|再検討)|(?<!伴う|伴い|よる|より|係る|、)(?:承認|決裁|専決|審査|許可)(?:者|権者|権限)の?(?:変更|交[代替])/
 const AS_SUCH = /機構|組織|名称|改組|改編|再編|改称|[局部課係室署]名/
 
+const officesReplacing = (row: Row): Stated<OfficeName>[] => officeRenames(row).filter(bringsUnit).map(stated(row))
+
 /** The offices that another one took the place of in a row, whatever its reason, unless only work moved. */
 export const officesReplacedIn: (row: Row) => readonly Stated<OfficeName>[] = once((row) =>
-  [WORK_MOVED, ACTOR_REVIEWED].some((sign) => sign.test(squeezedText(row.reason).text))
-    ? []
-    : officeRenames(row).filter(bringsUnit).map(stated(row)),
+  [WORK_MOVED, ACTOR_REVIEWED].some((sign) => sign.test(squeezedText(row.reason).text)) ? [] : officesReplacing(row),
 )
 
 /** The offices that took the place of others in a row because work moved to them: they bore their names before. */
 export const officesTakingOver = (row: Row): readonly Stated<OfficeName>[] => {
   const reason = squeezedText(row.reason).text
-  return WORK_MOVED.test(reason) || CHARGE_MOVED.test(reason)
-    ? officeRenames(row).filter(bringsUnit).map(stated(row))
-    : []
+  return WORK_MOVED.test(reason) || CHARGE_MOVED.test(reason) ? officesReplacing(row) : []
 }
 
 /** The renames of offices that a row states: by its reason, or because the cells hold nothing else. */

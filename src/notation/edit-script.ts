@@ -12,8 +12,8 @@ export interface Stretch {
 /**
  * How one sequence becomes another in the fewest edits.
  *
- * @param most edits that are tried; the work grows with their square
- * @returns `null` where more are needed
+ * @param most bounds the work: about so many edits are found, for no more comparisons are made than its square
+ * @returns `null` where these are not enough
  */
 export function editScript(old: readonly string[], now: readonly string[], most: number): Stretch[] | null {
   const stretches: Stretch[] = []

@@ -71,6 +71,9 @@ export function bodyAtStart(name: string): string {
   return /[市区町村都道府県合団]/.test(name) ? (AT_START.exec(name)?.[0] ?? '') : ''
 }
 
+/** 緑市役所 is 緑市. */
+export const withoutHall = (body: string): string => body.replace(/(?<=[市町村])役[所場]$/, '')
+
 const LISTED = /(?<=^|[、,\s:(])[一-龠ヶケノ々ぁ-んァ-ヶー]{1,6}[市町村区](?=[、,\s)。]|及び|$)/g
 /** Fewer names that are joined may be of anything. */
 const SHORTEST_LIST = 5
@@ -78,6 +81,7 @@ const SHORTEST_LIST = 5
 /** Finds long lists of nothing but municipalities: 砂丘市、立浪町、白根町、上野町、八尾町. */
 export function readMunicipalityLists(text: string): readonly (readonly Entry[])[] {
   const folded = fold(text)
+  if (!/[市町村区][、,]/.test(folded)) return []
   const lists: Entry[][] = []
   for (const { index, 0: name } of folded.matchAll(LISTED)) {
     const entry = { name, start: index, end: index + name.length }

@@ -1,7 +1,7 @@
 import type { Cell, Span } from '../model.ts'
 import { onceText } from '../once.ts'
 import { fold } from './fold.ts'
-import { bodyAtStart, MUNICIPALITY_IN_KANA } from './municipality.ts'
+import { bodyAtStart, MUNICIPALITY_IN_KANA, withoutHall } from './municipality.ts'
 import { ANY_OFFICE, KIND, KIND_ALONE, KINDS, MAY_NAME, ROOM, rankOf } from './office-kinds.ts'
 
 /** An office as a text names it: 札幌市総務局情報システム部システム管理課長. */
@@ -95,7 +95,7 @@ function inRun(run: string, index: number, folded: string): OfficeName | null {
   const post = run[end] === '長' && !/^長[期寿]/.test(run.slice(end))
   const outer = OWN.test(body)
     ? ''
-    : nameOf(body) || (QUALIFIER.exec(folded.slice(Math.max(0, index - 12), index))?.[0] ?? '')
+    : withoutHall(body) || (QUALIFIER.exec(folded.slice(Math.max(0, index - 12), index))?.[0] ?? '')
   return {
     start: index - ahead.length + glued + body.length - (outer.startsWith('(') ? outer.length : 0),
     end: index + end + (post ? 1 : 0),
@@ -104,9 +104,6 @@ function inRun(run: string, index: number, folded: string): OfficeName | null {
     post,
   }
 }
-
-/** 緑市役所 is 緑市. */
-const nameOf = (body: string): string => body.replace(/(?<=[市町村])役[所場]$/, '')
 
 /** The body whose office it is, unless a kind of office is all that is left: 中町支所 is an office's own name. */
 function bodyBefore(name: string): string {

@@ -41,9 +41,10 @@ export function parsable(text: string, markers: readonly Span[]): string {
 const blunt = (markers: string): string => markers.replace(/[^ \t]/g, 'x')
 
 function uncrowded(line: string): string {
+  if (line.length <= MOST_CELLS) return line
   let end = 0
   for (let cells = 0; cells < MOST_CELLS; cells++) {
-    const pipe = line.length > MOST_CELLS ? line.indexOf('|', end) : -1
+    const pipe = line.indexOf('|', end)
     if (pipe < 0) return line
     end = pipe + 1
   }
