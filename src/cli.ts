@@ -74,16 +74,6 @@ export async function main(args: readonly string[], world: World): Promise<Ended
   }
 }
 
-/** Runs all the code that logs call for, so that it is compiled. Prints nothing. */
-export async function exercise(): Promise<void> {
-  const [{ rules }, { exerciseLog }] = await Promise.all([
-    import('../rules/index.generated.ts'),
-    import('./exercise.ts'),
-  ])
-  const readStdin = async () => new TextEncoder().encode(exerciseLog(rules))
-  await main(['--stdin', '--no-config'], { ...machine, env: {}, readStdin, write: () => {} })
-}
-
 /** Also a mistake in the arguments is told in the language that was asked for. */
 function languageOf(args: readonly string[]): Language {
   const index = args.findIndex((argument) => argument === '--lang' || argument === '--lang=en')

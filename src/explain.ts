@@ -46,10 +46,10 @@ export function examplesOf(rule: Rule, language: Language): string[] {
   return [
     ...optionLines(rule, words.options),
     `${words.bad}:`,
-    ...rule.bad.flatMap((example) => exampleLines(example, [...example.finds])),
+    ...rule.bad().flatMap((example) => exampleLines(example, [...example.finds])),
     '',
     `${words.good}:`,
-    ...rule.good.flatMap((example) => exampleLines(example, [])),
+    ...rule.good().flatMap((example) => exampleLines(example, [])),
   ]
 }
 

@@ -76,8 +76,10 @@ interface Card<M extends Messages> {
   readonly why: Worded
   readonly options?: OptionValues
   readonly messages: M
-  readonly good: readonly Example[]
-  readonly bad: readonly BadExample[]
+  /** What it is silent on. Made when asked for: to lint takes no examples. */
+  readonly good: () => readonly Example[]
+  /** What it finds. */
+  readonly bad: () => readonly BadExample[]
 }
 
 /** Looks at one row at a time. */

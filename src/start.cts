@@ -40,12 +40,17 @@ bundle.exports.main(process.argv.slice(2), bundle.exports.machine).then(({ code,
   if (linted && (!cachedData || script.cachedDataRejected)) return keepCompiled()
 })
 
+/** Runs all the code that logs call for, so that it is compiled. Prints nothing. */
+async function exercise({ main, machine }: CommandLine): Promise<void> {
+  await main(['--no-config', path.join(__dirname, 'exercise.md')], { ...machine, env: {}, write: () => {} })
+}
+
 /** Once for each version. Whole or not at all: another run may read it meanwhile. */
 async function keepCompiled(): Promise<void> {
   const unfinished = `${cache}.${process.pid}`
   try {
     const file = fs.openSync(unfinished, 'wx')
-    await bundle.exports.exercise()
+    await exercise(bundle.exports)
     fs.writeSync(file, script.createCachedData())
     fs.closeSync(file)
     fs.renameSync(unfinished, cache)

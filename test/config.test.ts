@@ -244,8 +244,8 @@ test('what a project knows reaches the rules', () => {
     title: { ja: '', en: '' },
     why: { ja: '', en: '' },
     messages: { known: say<{ wrong: string }>({ ja: ({ wrong }) => wrong, en: ({ wrong }) => wrong }) },
-    good: [],
-    bad: [],
+    good: () => [],
+    bad: () => [],
     *check({ path }, { flag, knowledge }) {
       for (const { wrong } of knowledge.terms) yield flag('known', fileStart(path), { wrong })
     },

@@ -13,7 +13,7 @@ const FLOORS: readonly RegExp[] = [
   /^rules\/(?:knowledge\/|.+\.json$)/,
   /^rules\/[^/]+\//,
   /^src\/(config-words|config-validator|baseline|check|silence|settle|lint|fix)/,
-  /^src\/(report\/|exercise|explain|catalogue|help|arguments|files|config|init|project|unreadable)/,
+  /^src\/(report\/|explain|catalogue|help|arguments|files|config|init|project|unreadable)/,
   /^src\/run\//,
   /^rules\/index/,
   /^src\/(index|cli|node|remark)\.ts$/,

@@ -23,7 +23,7 @@ export default rowRule({
       en: ({ text }) => `変更後 leaves a part out (${quote(text)}), 変更前 does not. Is that part the same?`,
     }),
   },
-  good: [
+  good: () => [
     {
       rows: [
         { before: '(略) 保存期間は3年', after: '(省略) 保存期間は5年 (以下略)' },
@@ -33,7 +33,7 @@ export default rowRule({
       ],
     },
   ],
-  bad: [
+  bad: () => [
     {
       rows: [
         { before: '（略）保存期間は3年', after: '保存期間は5年' },

@@ -38,7 +38,7 @@ export default logRule({
       en: ({ text }) => `The later change starts from ${quote(text)}`,
     }),
   },
-  good: [
+  good: () => [
     {
       rows: [
         { date: 'R3.9.1', item: 'Ⅱ（１）-2-②', before: '1千人以上1万人未満', after: '1万人以上10万人未満' },
@@ -121,7 +121,7 @@ export default logRule({
       ],
     },
   ],
-  bad: [
+  bad: () => [
     {
       rows: [
         { date: 'R3.9.1', item: 'Ⅱ（１）-2-②', before: '1千人以上1万人未満', after: '1万人以上10万人未満' },

@@ -32,7 +32,7 @@ export default rowRule({
         `${quote(text)} differs from 変更前 only in spaces or line breaks${around && ` (behind ${quote(around)})`}. Delete the row unless its content changed`,
     }),
   },
-  good: [
+  good: () => [
     { rows: [{ before: '(略) 保存期間は3年', after: '(略) 保存期間は5年' }] },
     {
       rows: [
@@ -44,7 +44,7 @@ export default rowRule({
     },
     { rows: [{}, { date: '', item: '', before: '通知する。', after: '通知する。', timing: '' }] },
   ],
-  bad: [
+  bad: () => [
     { rows: [{ before: '窓口課', after: '窓口課' }], finds: ['1.after same 窓口課'] },
     { rows: [{ before: '第１号 の様式', after: '第1号の様式' }], finds: ['1.after width 第1号の様式'] },
     { rows: [{ before: '㈱緑電算（委託）', after: '(株)緑電算(委託)' }], finds: ['1.after width (株)緑電算(委託)'] },

@@ -34,7 +34,7 @@ export default rowRule({
       en: ({ text }) => `${quote(text)} is here`,
     }),
   },
-  good: [
+  good: () => [
     { rows: [{ after: '別表第二の1、2、3、85、85の2、86、91、92の2、92の3、120の項' }] },
     { rows: [{ after: '1、2、3、4、6、8、9、11、1、2、3、5の項' }] },
     { rows: [{ after: '2、1、3、3の項' }, { before: '1、2、3、4、5、6、7、7、8の項' }] },
@@ -44,7 +44,7 @@ export default rowRule({
     { rows: [{ after: '砂丘市、立浪町、白根町、上野町、八尾町。照会先は立浪町、砂丘市' }, { after: '5、9、8の項' }] },
     { rows: [{ after: '項番 53、57、54、58、56' }, { after: '砂丘市、立浪町、砂丘市' }] },
   ],
-  bad: [
+  bad: () => [
     { rows: [{ after: '1、2、3、4、6、8、94、94、108の項' }], finds: ['1.after doubled 94'] },
     { rows: [{ after: '照会する項番 53、54、57、56、58' }], finds: ['1.after order 56'] },
     { rows: [{ after: '砂丘市、立浪町、白根町、上野町、立浪町、八尾町' }], finds: ['1.after doubled 立浪町'] },

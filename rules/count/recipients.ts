@@ -43,7 +43,7 @@ export default logRule({
       en: ({ count }) => `${count} here`,
     }),
   },
-  good: [
+  good: () => [
     {
       rows: [
         { item: 'Ⅰ-6-②', before: '情報提供の根拠（1、2、85の2の項）', after: '情報提供の根拠（1、2、85の2、91の項）' },
@@ -85,7 +85,7 @@ export default logRule({
       ],
     },
   ],
-  bad: [
+  bad: () => [
     {
       rows: [
         { item: 'Ⅰ-6-②', before: '情報提供の根拠（1、2、85の2の項）', after: '情報提供の根拠（1、85の2の項）' },

@@ -20,11 +20,11 @@ export default rowRule({
         `事後, but the 変更日 ${quote(text)} lies after the day of the check (${asOf}). Check the date or 提出時期`,
     }),
   },
-  good: [
+  good: () => [
     { rows: [{ date: '令和5年2月3日' }, { date: '令和5年2月4日', timing: '事前' }], asOf: '2023-02-03' },
     { rows: [{ date: '令和5年' }, { date: '令和5年2月' }, { date: '' }], asOf: '2023-02-03' },
   ],
-  bad: [
+  bad: () => [
     {
       rows: [{ date: '令和5年2月4日' }, { date: 'Ｒ５．３．１', timing: '事 後' }, { date: '令和15年2月3日' }],
       asOf: '2023-02-03',

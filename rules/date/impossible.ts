@@ -25,7 +25,7 @@ export default rowRule({
       en: ({ text }) => `変更日 ${quote(text)} does not read as a date. Can it be written like 令和5年2月3日?`,
     }),
   },
-  good: [
+  good: () => [
     {
       rows: [
         { date: '令和元年５月１日' },
@@ -44,7 +44,7 @@ export default rowRule({
       ],
     },
   ],
-  bad: [
+  bad: () => [
     { rows: [{ date: '令和5年2月30日' }], finds: ['1.date fault 令和5年2月30日'] },
     {
       rows: [{ date: '平成35年4月1日' }, { date: '平成31年5月1日' }],

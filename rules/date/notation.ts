@@ -29,7 +29,7 @@ export default logRule({
       en: ({ text }) => `The first row written like ${quote(text)}`,
     }),
   },
-  good: [
+  good: () => [
     {
       rows: ['令和5年2月3日', '平成 31 年 4 月 26 日', '令和元年５月１日', '令和4年3月', '〃', ''].map((date) => ({
         date,
@@ -37,7 +37,7 @@ export default logRule({
     },
     { rows: ['2023/2/3', '2023/02/04', 'ほか'].map((date) => ({ date })) },
   ],
-  bad: [
+  bad: () => [
     {
       rows: ['令和5年2月3日', '令和5年2月3日', 'R5.2.4', '2023/2/5', 'R5.2.6'].map((date) => ({ date })),
       finds: ['3.date mixed R5.2.4'],

@@ -43,7 +43,7 @@ export default silenceRule({
         `The baseline's ${rule} (${[item, text].filter(Boolean).map(quote).join(', ') || 'the whole table'}) is found no more. Remove it with --prune-baseline`,
     }),
   },
-  good: [
+  good: () => [
     {
       rows: [
         { before: '甲', after: '甲 <!-- pia-lint-disable change/none -- 様式の変更のみ -->' },
@@ -63,7 +63,7 @@ export default silenceRule({
 `,
     },
   ],
-  bad: [
+  bad: () => [
     {
       rows: [{ before: '甲', after: '乙 <!-- pia-lint-disable change/none -- 様式の変更のみ -->' }],
       finds: ['1.- nothing <!-- pia-lint-disable change/none -- 様式の変更のみ -->'],

@@ -25,7 +25,7 @@ export default logRule({
       en: ({ text }) => `The row of ${quote(text)} that says the same`,
     }),
   },
-  good: [
+  good: () => [
     {
       rows: [
         { item: 'Ⅱ(住民基本台帳ファイル)-2-⑥', before: '市民課', after: '窓口課' },
@@ -45,7 +45,7 @@ export default logRule({
       ],
     },
   ],
-  bad: [
+  bad: () => [
     {
       rows: [
         { item: 'Ⅱ－２－⑥', before: '市民課', after: '窓口課' },

@@ -28,7 +28,7 @@ export default logRule({
         `${form} prints ${quote(text)} at ${owner}, and ${quote(title)} at ${key}. Is the number or the label a slip?`,
     }),
   },
-  good: [
+  good: () => [
     {
       rows: [
         { item: 'Ⅰ-7-②所属長' },
@@ -50,7 +50,7 @@ export default logRule({
     { markdown: '|変更日|項目|変更前|変更後|提出時期|説明|\n|-|-|-|-|-|-|\n|R5.2.3|Ⅰ-7-①(所属長の役職名)|a|b|事後|c|' },
     { rows: [{ item: 'Ⅳ-9 監査' }, { item: 'Ⅳ-8 監査', date: '令和6年4月1日' }], form: '様式2' },
   ],
-  bad: [
+  bad: () => [
     {
       rows: [
         { item: 'Ⅰ-7-①(所属長の役職名)' },

@@ -42,7 +42,7 @@ export default logRule({
       en: ({ choice }) => `The first row written with ${choice}`,
     }),
   },
-  good: [
+  good: () => [
     {
       rows: [
         { item: 'Ⅱ(住民基本台帳ファイル)ー2ー⑥' },
@@ -54,7 +54,7 @@ export default logRule({
     { rows: [{ item: 'I-1-②' }, { item: 'II-3-⑦' }, { item: 'V-2-① Ⅰの注' }] },
     { rows: [{ item: 'Ⅰ　基本情報<br>7．評価実施機関における担当部署' }, { item: 'Ⅱ-2-⑥' }, { item: 'Ⅱ-4 e‐Tax' }] },
   ],
-  bad: [
+  bad: () => [
     {
       rows: [{ item: 'Ⅰ－7－①' }, { item: 'Ⅰ－7－②' }, { item: 'I-7-②' }, { item: 'Ⅴー2ー①' }],
       finds: ['3.item mixed I'],

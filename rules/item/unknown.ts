@@ -21,7 +21,7 @@ export default logRule({
         `${form} has no item ${quote(text)}: ${has.length > 0 ? `${parent || 'it'} has ${rangeOf(has)}, not` : `nothing below ${parent} is`} ${quote(step)}. Check the number`,
     }),
   },
-  good: [
+  good: () => [
     {
       rows: [
         { item: 'Ⅱ-7' },
@@ -47,7 +47,7 @@ export default logRule({
         '変更箇所\n\n|変更日|項目|変更前|変更後|提出時期|説明|\n|-|-|-|-|-|-|\n|R5.2.3|Ⅱ-2-⑥|a|b|事後|c|\n|R5.2.3|Ⅲ-3-リスク2|a|b|事後|c|\n|R5.2.3|Ⅴ-2-①|a|b|事後|c|',
     },
   ],
-  bad: [
+  bad: () => [
     {
       rows: [
         { item: 'Ⅱ-9-①' },

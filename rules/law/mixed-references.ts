@@ -26,7 +26,7 @@ export default logRule({
       en: ({ other }) => `Here it is ${quote(other)}`,
     }),
   },
-  good: [
+  good: () => [
     {
       rows: [
         { item: 'Ⅰ-6-②', after: '番号法第19条第8号及び別表第二' },
@@ -49,7 +49,7 @@ export default logRule({
       ],
     },
   ],
-  bad: [
+  bad: () => [
     {
       rows: [{ item: 'Ⅰ-6-②', after: '情報照会は番号法第19条第8号、情報提供は番号法第19条第7号による。' }],
       finds: ['1.after mixed 番号法第19条第7号'],

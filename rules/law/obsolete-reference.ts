@@ -34,7 +34,7 @@ export default logRule({
         `${quote(text)} was out of use on ${day}. Since ${law.from} ${law.new ? `it is 「${law.new}」: write that` : 'it is abolished: take it out'} (${law.act})`,
     }),
   },
-  good: [
+  good: () => [
     { rows: [{ item: 'Ⅰ-6-②', date: '令和3年8月31日', after: '番号法第19条第7号及び別表第二' }] },
     { rows: [{ item: 'Ⅰ-6-②', before: '番号法第19条第7号', after: '番号法第19条第8号及び別表第二' }] },
     { rows: [{ after: '番号法第19条第7号（住民基本台帳法第30条の10第1項）' }] },
@@ -61,7 +61,7 @@ export default logRule({
       ],
     },
   ],
-  bad: [
+  bad: () => [
     {
       rows: [
         { item: 'Ⅰ-6-②', after: '・番号法第十九条第七号(特定個人情報の提供の制限)' },

@@ -20,7 +20,7 @@ export default logRule({
         `${quote(text)} is in force only from ${fact.from} (${fact.act}), after ${day}. Correct the number or the date, or say 事前 and why`,
     }),
   },
-  good: [
+  good: () => [
     { rows: [{ date: '令和3年9月1日', after: '番号法第19条第8号及び別表第二に基づき情報提供を行う。' }] },
     {
       rows: [
@@ -38,7 +38,7 @@ export default logRule({
       ],
     },
   ],
-  bad: [
+  bad: () => [
     {
       rows: [
         { date: '令和3年8月31日', after: '番号法第19条第8号及び別表第二に基づき情報提供を行う。' },

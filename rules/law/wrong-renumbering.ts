@@ -40,7 +40,7 @@ export default logRule({
         `${quote(text)} are the rows of the old table; those of 「${fact.new}」 differ. Look them up in the new table (${fact.act})`,
     }),
   },
-  good: [
+  good: () => [
     {
       rows: [
         { before: '番号法第19条第7号及び別表第二', after: '番号法第19条第8号及び別表第二' },
@@ -68,7 +68,7 @@ export default logRule({
       ],
     },
   ],
-  bad: [
+  bad: () => [
     {
       rows: [
         { before: '番号法第19条第7号及び別表第二', after: '番号法第19条第9号及び別表第二' },

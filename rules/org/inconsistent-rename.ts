@@ -38,7 +38,7 @@ export default filesRule({
       en: ({ other }) => `${quote(other)} here`,
     }),
   },
-  good: [
+  good: () => [
     {
       rows: [
         { before: '福祉課', after: '高齢課、各福祉事務所', reason: '組織改正' },
@@ -80,7 +80,7 @@ export default filesRule({
       ],
     },
   ],
-  bad: [
+  bad: () => [
     {
       rows: [
         {

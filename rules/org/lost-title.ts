@@ -30,7 +30,7 @@ export default logRule({
       en: ({ before }) => `${quote(before)} in 変更前`,
     }),
   },
-  good: [
+  good: () => [
     { rows: [{ item: 'Ⅰ-7-②', before: '市民課長', after: '窓口課長' }], form: '様式4' },
     { rows: [{ item: 'Ⅰ-7-②', before: '市民課長　青葉　一郎', after: '（略）緑市　市民部　窓口課長' }], form: '様式4' },
     {
@@ -54,7 +54,7 @@ export default logRule({
       form: '様式4',
     },
   ],
-  bad: [
+  bad: () => [
     { rows: [{ item: 'I-7-②', before: '戸籍住民課長', after: '住民情報課' }], finds: ['1.after lost 住民情報課'] },
     {
       rows: [{ item: 'Ⅰ－６－②', before: '市民課長　青葉　一郎', after: '緑市　市民部　窓口課' }],

@@ -47,7 +47,7 @@ export default filesRule({
       en: ({ rename: { old, renamed } }) => `${quote(old)} becomes ${quote(renamed)} here`,
     }),
   },
-  good: [
+  good: () => [
     {
       rows: [
         { date: 'R1.4.1', before: '福祉部福祉課', after: '福祉部支援課', reason: '機構改革' },
@@ -150,7 +150,7 @@ export default filesRule({
       ],
     },
   ],
-  bad: [
+  bad: () => [
     {
       rows: [
         { before: '市民局戸籍課', after: '市民局窓口課', reason: '機構名変更' },

@@ -33,7 +33,7 @@ export default logRule({
       en: ({ text }) => `The same replacement is ${quote(text)} here`,
     }),
   },
-  good: [
+  good: () => [
     {
       rows: [
         { before: '市民課が行う', after: '窓口課が行う', reason: '機構名変更' },
@@ -63,7 +63,7 @@ export default logRule({
       ],
     },
   ],
-  bad: [
+  bad: () => [
     {
       rows: [
         { before: '市民課が行う', after: '窓口課が行う', reason: '機構名変更' },

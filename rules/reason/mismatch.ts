@@ -56,7 +56,7 @@ export default logRule({
       en: ({ text }) => `It becomes ${quote(text)} here, too`,
     }),
   },
-  good: [
+  good: () => [
     {
       rows: [
         { before: '情報システム担当', after: 'デジタル担当', reason: '組織改正に伴う担当名の変更' },
@@ -95,7 +95,7 @@ export default logRule({
       ],
     },
   ],
-  bad: [
+  bad: () => [
     {
       rows: [
         {

@@ -55,7 +55,7 @@ export default logRule({
       en: ({ text }) => `${quote(text)} is said more often`,
     }),
   },
-  good: [
+  good: () => [
     {
       form: '様式4',
       rows: [
@@ -113,7 +113,7 @@ export default logRule({
       ],
     },
   ],
-  bad: [
+  bad: () => [
     {
       form: '様式4',
       rows: [

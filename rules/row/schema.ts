@@ -56,7 +56,7 @@ export default logRule({
         `${heading} must be ${allowed.map((value) => `「${value}」`).join(' or ')}, not ${quote(text)}${nearest ? ` (did you mean 「${nearest}」?)` : ''}`,
     }),
   },
-  good: [
+  good: () => [
     { rows: [{ timing: '事前' }, { timing: ' 事　後 ' }, { before: '記載なし' }] },
     { rows: [{ item: 'Ⅰ-6-②', reason: '' }] },
     {
@@ -64,7 +64,7 @@ export default logRule({
         '|変更日|項目|変更前|変更後|提出時期|説明|\n|-|-|-|-|-|-|\n|R5.2.3|Ⅰ-1-③|a|b|事後|c|\n|以下余白||||||\n||（以下余白）|||||',
     },
   ],
-  bad: [
+  bad: () => [
     { rows: [{ timing: '' }], finds: ['1.timing blank'] },
     {
       rows: [{ timing: '事後（一部事前）' }, { timing: '事前・事後' }, { timing: '―（基礎項目評価書）' }],

@@ -75,7 +75,7 @@ export default logRule({
       'they are in a comment (<!-- -->). Is that meant?',
     ),
   } satisfies Record<Elsewhere, Message<{ rows: number }>> & Record<string, Message<never>>,
-  good: [
+  good: () => [
     { rows: [{ before: 'a\\|b', after: 'a' }] },
     { markdown: '|版|日付|担当|状態|\n|-|-|-|-|\n|1|R5.2.3|a|済|\n\n```\n|a|b|c|d|e|f|\n```\n' },
     { markdown: '第1章\n=======\n\n本文\n' },
@@ -84,7 +84,7 @@ export default logRule({
     { markdown: '|日付|項目|変更前|新|区分|備考|\n|-|-|-|-|-|-|\n|R5.2.3|Ⅰ-1|a|b|事後|c|' },
     { markdown: '|評価書|提出日|区分|\n|-|-|-|\n|住基|R5.2.3|事後|' },
   ],
-  bad: [
+  bad: () => [
     {
       markdown:
         '|変更日|項目|変更前|変更後|提出時期|説明|\n|-|-|-|-|-|-|\n|R5.2.3|Ⅰ-1|a|事後|c|\n|R5.2.3|Ⅰ-1|a|b|c|事後|d|\n以上\nです',

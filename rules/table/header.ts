@@ -65,7 +65,7 @@ export default logRule({
         `${rows} ${rows === 1 ? 'row has' : 'rows have'} a date and 事前 or 事後, but not under the headings of a change log. Is this one?`,
     }),
   },
-  good: [
+  good: () => [
     {
       markdown: '|変 更 日|項目|変更前|変更後|提出時期|提出時期に<br>係る説明|\n|-|-|-|-|-|-|\n|R5.2.3|Ⅰ-1|a|b|事後|c|',
     },
@@ -77,7 +77,7 @@ export default logRule({
     },
     { markdown: '<table><tr><th>項目<th>変更前<th>変更後<tr><td>新旧対照表<td>a<td>b</table>' },
   ],
-  bad: [
+  bad: () => [
     {
       markdown: '|変更日|項目|変更前の記載|変更後の記載|提出時期に係る説明|\n|-|-|-|-|-|',
       finds: ['-.- missing |変更日|項目|変更前の記載|変更後の記載|提出時期に係る説明|'],

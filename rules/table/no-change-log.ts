@@ -14,8 +14,8 @@ export default logRule({
       en: () => 'There is no change log here. Was this file meant to be checked?',
     }),
   },
-  good: [{ rows: [{}] }, { markdown: '|R5.2.3|Ⅰ-1|a|b|事後|c|' }],
-  bad: [
+  good: () => [{ rows: [{}] }, { markdown: '|R5.2.3|Ⅰ-1|a|b|事後|c|' }],
+  bad: () => [
     { markdown: '# 議事録\n', finds: ['-.- none'] },
     { markdown: '', finds: ['-.- none'] },
   ],

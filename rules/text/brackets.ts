@@ -42,7 +42,7 @@ export default logRule({
       en: ({ text }) => `${quote(text)} stands here`,
     }),
   },
-  good: [
+  good: () => [
     {
       rows: [
         { after: '電子申請（ポータルを経由して' },
@@ -60,7 +60,7 @@ export default logRule({
       ],
     },
   ],
-  bad: [
+  bad: () => [
     {
       rows: [
         { after: '≪左欄の※について(以下同じ。)>> 緑市' },

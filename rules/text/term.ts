@@ -40,7 +40,7 @@ export default rowRule({
         `${quote(text)} should be written ${quote(right)}${ground ? ` (${ground})` : ''}`,
     }),
   },
-  good: [
+  good: () => [
     {
       rows: [
         { before: '漏洩', after: '漏えい、「情報漏洩対策」、緑市情報漏洩防止要綱、漏洩を漏えいに修正' },
@@ -50,7 +50,7 @@ export default rowRule({
     },
     { knowledge: { terms: [{ wrong: 'サーバ', right: 'サーバー' }] }, rows: [{ after: '中間サーバー' }] },
   ],
-  bad: [
+  bad: () => [
     {
       rows: [
         { after: '特定個人情報の漏 洩及び滅失又は棄損' },

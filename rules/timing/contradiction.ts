@@ -89,7 +89,7 @@ export default logRule({
         `事前, but the row only renumbers to ${quote(text)}, which has been in force since ${from} (${act}). Should it be 事後?`,
     }),
   },
-  good: [
+  good: () => [
     {
       rows: [
         { timing: '事前', item: 'Ⅱ-6-①', reason: '重要な変更に該当するため、事前に評価を再実施' },
@@ -147,7 +147,7 @@ export default logRule({
       ],
     },
   ],
-  bad: [
+  bad: () => [
     {
       rows: [
         { timing: '事前', reason: '従前から都度更新しており、現に行っている運用に記載を合わせたもの' },

@@ -61,7 +61,7 @@ export default logRule({
       en: ({ item }) => `${quote(item)} gives the same reason`,
     }),
   },
-  good: [
+  good: () => [
     {
       rows: [
         { item: 'Ⅰ-1-②', reason: '文言整理による変更のため、重要な変更にあたらない。' },
@@ -89,7 +89,7 @@ export default logRule({
     { rows: [{ item: 'Ⅰ-4-②', reason: '番号法の改正' }], form: '様式2' },
     { markdown: '|変更日|項目|変更前|変更後|提出時期|説明|\n|-|-|-|-|-|-|\n|R5.2.3|Ⅰ-1-②|a|b|事後|時点修正|' },
   ],
-  bad: [
+  bad: () => [
     {
       rows: [
         { item: 'I-1-②', reason: '令和3年2月5日付け通知に基づく修正' },

@@ -79,7 +79,7 @@ const row: fc.Arbitrary<Cells> = fc.record({
 
 /** The rows of every example that a rule is tested with. */
 const examples = [...rules.values()]
-  .flatMap(({ good, bad }) => [...good, ...bad])
+  .flatMap(({ good, bad }) => [...good(), ...bad()])
   .flatMap(({ rows = [] }) => (rows.length > 0 ? [rows.map((cells): Cells => ({ ...HARMLESS, ...cells }))] : []))
 
 /** An example in which things were put into some cells. */
