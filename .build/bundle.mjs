@@ -27,6 +27,7 @@ const options = {
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: 'none',
+  alias: { 'decode-named-character-reference': './.build/named-character.ts' },
   plugins: [knowledge],
   metafile: true,
   logLevel: 'warning',

@@ -211,6 +211,7 @@ const core = (text: string): string => comparable(text).replace(/[^\p{L}\p{N}]/g
 
 /** Whether a cell quotes the other, in one piece or line by line. */
 function isPartOf(cell: Cell, whole: Cell): boolean {
+  if (whole.text.includes(cell.text)) return true
   const all = coreOf(whole)
   if (all.includes(coreOf(cell))) return true
   return cell.text.split(/[\n。・]/).every((line) => all.includes(core(line)))
@@ -219,8 +220,9 @@ function isPartOf(cell: Cell, whole: Cell): boolean {
 /** Whether both cells hold nothing but a day or, where the item has only one, an office or its head. */
 function areValues(a: Cell, b: Cell, row: Row): boolean {
   if (Math.max(a.text.length, b.text.length) > LONGEST_VALUE) return false
-  const [one, other] = holdsOffices(row) ? [] : [a, b].map(soleOfficeIn)
-  return (isDay(a) && isDay(b)) || (one != null && one.post === other?.post)
+  if (isDay(a) && isDay(b)) return true
+  const office = holdsOffices(row) ? null : soleOfficeIn(a)
+  return office !== null && office.post === soleOfficeIn(b)?.post
 }
 
 /** Whether both cells hold one value of one kind: a period, a headcount, a company, a choice. */
