@@ -94,10 +94,13 @@ type Path = ReturnType<typeof pathsOf>[number]
 /** The label beside the last number of a path, where the form prints it at another number. */
 function misnamed(path: Path, form: Form): Misnamed[] {
   const { key, unknown } = find(path, form)
-  const title = CATALOGUES[form].get(key)?.[0]?.title
+  const items = CATALOGUES[form].get(key) ?? []
+  const title = items[0]?.title
   if (!title || unknown !== null || path.steps.length === 0) return []
+  const own = items.flatMap(namesOf)
   return path.written
     .filter(({ depth, text }) => depth === path.steps.length && isTelling(coreOf(text)))
+    .filter(({ text }) => !own.some((name) => isAlike(text, name)))
     .flatMap(({ text, start, end }) => {
       const owner = ownerOf(text, key, form)
       if (!owner || owner.key === key || namesAround(key, form).some((name) => isAlike(text, name))) return []

@@ -1,5 +1,5 @@
 import type { Row, Span } from '../model.ts'
-import { once } from '../once.ts'
+import { once, onceText } from '../once.ts'
 import { editScript } from './edit-script.ts'
 import { fold } from './fold.ts'
 
@@ -63,7 +63,7 @@ export function sharedShare(a: string, b: string): number {
   return 1 - missing / longer.length
 }
 
-const wordsOf = (text: string): readonly string[] => fold(text).match(WORD) ?? []
+const wordsOf = onceText((text): readonly string[] => fold(text).match(WORD) ?? [])
 
 /** The stretch of the words from one to before the other; where there are none, the place where they would stand. */
 function spansOf(words: readonly string[], text: string): (from: number, to: number) => Span {
