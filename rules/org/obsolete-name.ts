@@ -50,6 +50,15 @@ export default filesRule({
   good: () => [
     {
       rows: [
+        { date: 'R5.4.1', before: '戸籍課長', after: '窓口課長', reason: '機構改革による名称変更' },
+        { date: 'R6.4.1', after: '令和4年度までの戸籍課の記録、令和5年3月31日以前における戸籍課の台帳' },
+        { date: 'R6.4.1', after: '令和5年3月末までは戸籍課が記録していた台帳を引き続き保管する。' },
+        { date: 'R6.4.1', after: '戸籍課（平成31年4月1日設置、令和5年4月1日廃止）の文書' },
+        { date: 'R6.4.1', after: '令和5年4月1日に戸籍課から窓口課へ所管替えをした文書。戸籍課の名称を窓口課に改めた。' },
+      ],
+    },
+    {
+      rows: [
         { date: 'R1.4.1', before: '福祉部福祉課', after: '福祉部支援課', reason: '機構改革' },
         { date: 'R6.4.1', before: '福祉部支援課', after: '福祉部福祉課', reason: '機構改革' },
         { date: 'R6.4.1', after: '福祉部福祉課が承認する。' },
@@ -151,6 +160,13 @@ export default filesRule({
     },
   ],
   bad: () => [
+    {
+      rows: [
+        { date: 'R5.4.1', before: '戸籍課長', after: '窓口課長', reason: '機構改革による名称変更' },
+        { date: 'R6.4.1', after: '令和9年3月31日までの戸籍課の記録、令和6年9月30日までに戸籍課が消去する。' },
+      ],
+      finds: ['2.after old 戸籍課', '2.after old 戸籍課'],
+    },
     {
       rows: [
         { before: '市民局戸籍課', after: '市民局窓口課', reason: '機構名変更' },

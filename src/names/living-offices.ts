@@ -80,7 +80,7 @@ function vaguelyReplacedIn(row: Row): TakenOut[] {
 
 const officesAfter = (row: Row): Standing[] =>
   readOfficeNames(row.after.text)
-    .filter((name) => isOwn(name) && !standsAsHistory(row.after.text, name))
+    .filter((name) => isOwn(name) && !standsAsHistory(row, name))
     .map((name) => ({ row, name, full: name }))
 
 /** Of the municipality itself, not of its wards and branches: (総), 緑市 or nothing stands before it. */

@@ -33,7 +33,7 @@ export function oldCompaniesBy(
       occurrencesOf(core, text).flatMap((name) => {
         const renames = known.filter((rename) => rename.day <= day && isMeant(rename, name, text))
         const instead = renames[0]?.new.core
-        if (instead === undefined || standsAsHistory(row.after.text, name)) return []
+        if (instead === undefined || standsAsHistory(row, name)) return []
         if (standsBeside(row.after.text, name, instead)) return []
         const told = renames.filter((rename) => rename.new.core === instead)
         return { core, ...name, renames, told, instead, isBare: false }

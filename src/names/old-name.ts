@@ -1,3 +1,4 @@
+import { dayIn, dayOf } from '../dates.ts'
 import { groupBy } from '../group.ts'
 import type { Row, Span } from '../model.ts'
 import { fold } from '../notation/fold.ts'
@@ -67,7 +68,7 @@ const RENAMED =
 const ENDED = /^(?:は|が)、?[^。]{0,40}(?:廃止|統合|改称|改組|再編|分割)(?:さ?れ|し)/
 
 const PAST =
-  /^[長等]?(?:[(【](?:旧称?|旧名称?|当時|廃止|[^()【】]{0,16}(?:まで|廃止|以前)(?:の名称)?)[)】]|(?:が)?所管(?:していた|した)?(?:時|当時)|(?:時代|在籍時|当時)|と(?:称)?していた|(?:であ|だ)った(?!場合|とき))/
+  /^[長等]?(?:[(【](?:旧称?|旧名称?|当時|廃止|[^()【】]{0,30}(?:まで|廃止|以前)(?:の名称)?)[)】]|(?:が)?所管(?:していた|した)?(?:時|当時)|(?:時代|在籍時|当時)|と(?:称)?していた|(?:であ|だ)った(?!場合|とき))/
 
 const YEAR = '(?:平成|令和|昭和)?[\\d元一二三四五六七八九十]{1,4}年'
 const DONE =
@@ -76,6 +77,9 @@ const DONE =
 const UNTIL =
   /(?:[\d元一二三四五六七八九十][年月日]|年度)末?(?:まで|以前|当時)[はにの、:]{0,2}$|(?:従前|以前|かつて)(?:は|、){1,2}$/
 const WAS = /^長?(?:[)】]|[^。]{0,80}?(?:た|だった)(?:[。、)」]|ため|もの|が|$))/
+/** The day until which something was so: 令和5年3月31日までの…課の記録, 令和4年度以前における…課. */
+const UNTIL_DAY =
+  /(?<day>(?:平成|令和|昭和|[HRS])?[\d元一二三四五六七八九十]{1,4}年(?:[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?)?)度?末?(?:まで|以前)(?:の間)?(?:における|[のは、])$/
 /** What was made in a year of the past: 令和3年度に…が作成した手順書, …が令和3年度に作成した手順書. */
 const IN_YEAR = /[\d元一二三四五六七八九十][年月日](?:付けで|に|度に)、?$/
 const MADE = new RegExp(`^長?(?:が|との間で|と|に|から|より)[^。、]{0,20}${DONE}`)
@@ -95,7 +99,7 @@ const FORMERLY = /(?:まで|以前|[日行正更]前|当時|従前|従来)(?:の
 /** What became of an office: …課は、…課となる. */
 const BECOMES = /^(?:は|が|を|から)/
 /** Whose work went to another office: …課の事務は…課が引き継いだ, …課から…課. */
-const HANDED_ON = /^(?:から|より|の[一-龠]{0,6}(?:事務|業務)[はを])[^。]{0,60}?(?:引き?継|承継|移管)|^[→⇒]/
+const HANDED_ON = /^(?:から|より|の[一-龠]{0,6}(?:事務|業務)[はを])[^。]{0,60}?(?:引き?継|承継|移管|所管[替換])|^[→⇒]/
 const NEW_NAME = /^(?:と|に|へ)、?(?:な[るっり]|改|変[更わ]|名称|再編|統合|移行)/
 
 /** Whether a text tells that an office was founded, whatever bore its name before: 新設の情報課, 情報課の新設. */
@@ -118,8 +122,12 @@ export function standsBeside(text: string, { start, end }: Span, successor: stri
   return at > 0 && BECOMES.test(rest) && NEW_NAME.test(withoutFormBehind(rest.slice(at + successor.length)))
 }
 
-/** Whether a name of the past stands rightly: an act of its day, the title of an instrument, a sentence on the rename. */
-export function standsAsHistory(text: string, { start, end }: Span): boolean {
+/**
+ * Whether a name of the past stands rightly in the 変更後 of a row: an act of its day, the title of an instrument, a sentence
+ * on the rename.
+ */
+export function standsAsHistory(row: Row, { start, end }: Span): boolean {
+  const { text } = row.after
   const ahead = stretchOf(text, start - 30, start)
   const behind = stretchOf(text, end, end + 200)
   const before = withoutFormAhead(ahead)
@@ -129,7 +137,15 @@ export function standsAsHistory(text: string, { start, end }: Span): boolean {
     [ACT, TITLE, RENAMED, ENDED, PAST, MADE_IN_YEAR, SHOWN].some((sign) => sign.test(after)) ||
     TITLE.test(behind) ||
     (UNTIL.test(before) && WAS.test(after)) ||
+    isOver(before, dayOf(row)) ||
     (IN_YEAR.test(before) && MADE.test(after)) ||
     speaksOfHistory(before, after)
   )
+}
+
+/** Whether what is told was so until a day that is over on that of the row. */
+function isOver(before: string, today: string | null): boolean {
+  const until = UNTIL_DAY.exec(before)?.groups?.day
+  const day = until === undefined ? null : dayIn(until)
+  return day !== null && today !== null && day < today
 }

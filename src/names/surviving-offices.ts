@@ -36,9 +36,10 @@ export function withoutSurvivors(
 const isInForce = ({ day }: Renamed<OfficeName>, row: Row): boolean => day <= (dayOf(row) ?? '')
 
 /** Whether a row leaves an office as it was and lists its successor beside it, or no reason tells of a rename. */
-function outlives({ old, new: renamed, rows }: Renamed<OfficeName>, { before, after }: Row, read: Read): boolean {
+function outlives({ old, new: renamed, rows }: Renamed<OfficeName>, row: Row, read: Read): boolean {
+  const { before, after } = row
   const [olds, news] = [read(before), read(after)]
-  const kept = news.filter((name) => isSame(name, old) && !standsAsHistory(after.text, name))
+  const kept = news.filter((name) => isSame(name, old) && !standsAsHistory(row, name))
   const had = olds.filter((name) => isSame(name, old)).length
   if (kept.length === 0 || kept.length < had) return false
   if (had > 0 && !rows.some(({ row }) => isStatedByReason(row))) return true
