@@ -207,7 +207,10 @@ function isWhole(cell: Cell): boolean {
 /** A text without width, spaces and signs. */
 const coreOf: (cell: Cell) => string = once((cell) => core(cell.text))
 
-const core = (text: string): string => comparable(text).replace(/[^\p{L}\p{N}]/gu, '')
+const core = (text: string): string => comparable(text).replace(SIGN, '')
+
+/** Anything but the letters and digits that Japanese texts hold, of one width; 𠮷 is two halves from the end of the range. */
+const SIGN = /[^0-9A-Za-zÀ-ԯ々-〇ぁ-ゖゝ-ゟァ-ヺー-ヿ㐀-鿿\ud840-\udfff]+/g
 
 /** Whether a cell quotes the other, in one piece or line by line. */
 function isPartOf(cell: Cell, whole: Cell): boolean {

@@ -20,9 +20,9 @@ export function likeness(label: string, printed: string): number {
 /** Whether a label can be meant for the printed one. */
 export const isAlike = (label: string, printed: string): boolean => likeness(label, printed) >= ALIKE
 
-/** The kanji, katakana, letters and digits of a text. */
+/** The kanji, katakana, letters and digits of a text; a rare kanji is two halves from \ud840 on. */
 export const coreOf: (text: string) => string = onceText((text) =>
-  comparable(text).replace(/[^\p{Script=Han}ァ-ヶーA-Za-z0-9]/gu, ''),
+  comparable(text).replace(/[^々〇㐀-鿿\ud840-\udfffァ-ヶーA-Za-z0-9]/g, ''),
 )
 
 function isSubsequence(short: string, full: string): boolean {
