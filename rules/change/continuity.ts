@@ -124,6 +124,13 @@ export default logRule({
   bad: () => [
     {
       rows: [
+        { date: 'R3.9.1', item: 'Ⅱ-2-②', before: '平成31年3月1日時点', after: '令和3年8月1日 時点' },
+        { date: 'R5.4.1', item: 'Ⅱ-2-②', before: '令和2年3月1日時点', after: '令和5年3月1日時点' },
+      ],
+      finds: ['2.item broken Ⅱ-2-②'],
+    },
+    {
+      rows: [
         { date: 'R3.9.1', item: 'Ⅱ（１）-2-②', before: '1千人以上1万人未満', after: '1万人以上10万人未満' },
         { date: 'R4.9.1', item: 'Ⅱ（２）-2-②', before: '1万人以上10万人未満', after: '10万人以上30万人未満' },
         { date: 'R5.4.1', item: 'Ⅱ(1)－2－②', before: '1千人以上1万人未満', after: '10万人以上30万人未満' },
@@ -253,7 +260,8 @@ function soleOfficeIn({ text }: Cell): OfficeName | null {
 
 function isDay(cell: Cell): boolean {
   const date = readDate(squeezedText(cell))
-  return date !== null && core(cell.text) === core(cell.text.slice(date.start, date.end))
+  const rest = date && core(cell.text).replace(core(cell.text.slice(date.start, date.end)), '')
+  return rest === '' || rest === '時点' || rest === '現在'
 }
 
 /** From here on two texts are taken for two states of one. */

@@ -115,7 +115,7 @@ function definesTerm({ squeezed: { start, end } }: LawReference, term: string, {
 }
 
 /**
- * Words are looked for in the sentence, in the line above it, in the item's label, and last in the whole cell, which does not
+ * Words are looked for in the sentence, in 説明 where it tells of another meaning, in the line above the sentence, in the item's label, and last in the whole cell, which does not
  * tell whose they are where the other number is cited, too.
  */
 function isToldByWords(
@@ -142,7 +142,7 @@ function isToldByWords(
   for (const told of [sentence, comparable(lineAbove(text, reference.start))]) {
     if (holds(against, told)) return false
     if (holds(near, told)) return true
-    if (holds(otherwise, told)) return false
+    if (holds(otherwise, told) || holds(against, comparable(row.reason.text))) return false
   }
   if (holds(against, item) || holds(otherwise, item)) return false
   if (isAtItem(row, (form && items[form]) ?? []) || (reference.law !== null && holds(near, item))) return true

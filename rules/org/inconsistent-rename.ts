@@ -41,6 +41,12 @@ export default filesRule({
   good: () => [
     {
       rows: [
+        { before: '福祉課', after: '住民課', reason: '福祉課が住民課と支援課になったため' },
+        { before: '福祉課長', after: '支援課長', reason: '組織改正' },
+      ],
+    },
+    {
+      rows: [
         { before: '福祉課', after: '高齢課、各福祉事務所', reason: '組織改正' },
         { before: '福祉課', after: '各福祉事務所', reason: '組織改正' },
         { before: '福祉課、各区福祉課', after: '高齢課、各区保健課、各支所', reason: '組織改正' },

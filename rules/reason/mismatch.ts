@@ -99,6 +99,17 @@ export default logRule({
     {
       rows: [
         {
+          item: 'Ⅰ-1-③システムの名称',
+          before: '福祉システム、中間サーバー',
+          after: '福祉総合システム、宛名管理システム、中間サーバー',
+          reason: '社名変更',
+        },
+      ],
+      finds: ['1.reason company 社名変更'],
+    },
+    {
+      rows: [
+        {
           item: 'Ⅱ-4-委託事項1-①',
           before: '明細書の印刷',
           after: '明細書の印刷及び封入封緘',

@@ -9,7 +9,11 @@ const AHEAD = 64
 /** What may stand between the two: 教育委員会 戸籍課, 乙町（戸籍課）, 【各区】戸籍課, 支所：戸籍課. */
 const GAP = /(?:の|\s{1,4}|\s?[:([【〔「)\]】〕」]\s?)$/
 const HEAD = /(?:\s{1,4}|\s?[:([【〔「)\]】〕」]\s?)$/
+/** Before a name that begins in hiragana: 乙市子育て支援課. */
+const MUNICIPALITY = /[一-龠々ヶケノ]{1,6}[市町村区県]$/
 const WORD = /[一-龠々ヶケノァ-ヴー]{1,20}$/
+/** Another way to say の: 乙市が設置する東部福祉事務所. */
+const RUN_BY = /[がの](?:設置|設立|所管|運営)(?:する|した|している)$/
 /** One more office of those that a body heads: 支所：税務課、戸籍課; 支所 税務課、戸籍課. */
 const LISTED = /[一-龠々ぁ-んァ-ヴー]{2,16}\s?[、,・]\s?$/
 /** The same as lines below it: 支所\n・税務課\n・戸籍課. */
@@ -36,6 +40,10 @@ export function bodyBeside(text: string, { start, end }: OfficeName): string {
 }
 
 function bodyAhead(ahead: string): string {
+  const glued = MUNICIPALITY.exec(ahead)
+  if (glued) return bodyOf(glued[0])
+  const run = RUN_BY.exec(ahead)
+  if (run) return ownerAt(ahead.slice(0, run.index), 'の')
   const gap = GAP.exec(ahead)
   if (gap) return ownerAt(ahead.slice(0, gap.index), gap[0])
   const listed = beforeAll(ahead, LISTED)

@@ -41,6 +41,9 @@ const PROPER_NAME = /[ァ-ヶーA-Za-z]{2}|社|法人|連合会|組合/
 const NO_COMPANY =
   /第?[\d一二三四五六七八九十百]+(?:の[\d一二三四五六七八九十百]+)*[条項号年月日]?|別表|システム|サーバー?|データ|ファイル|ネットワーク|カード|コード|センター|パスワード|ログ|[一-龠ァ-ヶーA-Za-z]{1,20}[課部局室係]長?|(?:平成|令和)?[一二三四五六七八九十元]{1,4}[年月日]|平成|令和/g
 
+/** Where the item is a system, a list of systems names no company. */
+const LISTS_SYSTEMS = /^(?:\s?[^、,\s]{1,30}(?:システム|サーバー?|プラットフォーム|ソフトウェア)\s?(?:[、,]|$)){1,40}$/
+
 const office: Evidence = {
   differ: (before, after) =>
     namesOf(readOfficeNames(before), officeText) !== namesOf(readOfficeNames(after), officeText),
@@ -125,6 +128,7 @@ function withoutLaws(text: string): string {
 
 /** A company may go without its 株式会社 where the text is of contractors, or is but a name and not that of a person. */
 function mayNameCompany(changed: string, { item, before, after }: Row): boolean {
+  if (/システム/.test(item.text) && [before, after].every(({ text }) => LISTS_SYSTEMS.test(fold(text)))) return false
   const text = before.text + after.text
   const isName = text.length < 80 && !/[ぁ-ん]/.test(text)
   if (isName && !POST.test(text)) return hasWord(changed)

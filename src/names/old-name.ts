@@ -62,7 +62,7 @@ const TITLE = new RegExp(
 /** The day of an act stands before who acted: 平成26年12月11日 特定個人情報保護委員会. */
 const DATED = /\d[年月日](?:付け?)?[、(]?$/
 const FORMER =
-  /(?:旧|(?:まで|当時|以前|従前|変更前|改正前|改称前)の)(?:社名|商号|名称|称|組織名?|部署名?|[局部課係室]名|所管|担当)[:は(「『]{0,3}$/
+  /前身(?:の|である|は、?)$|(?:旧|(?:まで|当時|以前|従前|変更前|改正前|改称前)の)(?:社名|商号|名称|称|組織名?|部署名?|[局部課係室]名|所管|担当)[:は(「『]{0,3}$/
 const RENAMED =
   /^(?:から|より|を)[^。、]{0,60}?(?:改組|改称|改名|承継|合併|(?:社名|商号|名称)[をのが]?(?:変更|改|変わ))/
 const ENDED = /^(?:は|が)、?[^。]{0,40}(?:廃止|統合|改称|改組|再編|分割)(?:さ?れ|し)/
@@ -79,7 +79,9 @@ const UNTIL =
 const WAS = /^長?(?:[)】]|[^。]{0,80}?(?:た|だった)(?:[。、)」]|ため|もの|が|$))/
 /** The day until which something was so: 令和5年3月31日までの…課の記録, 令和4年度以前における…課. */
 const UNTIL_DAY =
-  /(?<day>(?:平成|令和|昭和|[HRS])?[\d元一二三四五六七八九十]{1,4}年(?:[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?)?)度?末?(?:まで|以前)(?:の間)?(?:における|[のは、])$/
+  /(?<day>(?:平成|令和|昭和|[HRS])?[\d元一二三四五六七八九十]{1,4}年(?:[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?)?)度?末?(?:まで|以前)(?:の間)?(?:における|[のは、]|(?<within>に))$/
+/** Something that was done: …が受け付けた申請書. */
+const DID = /^[^。]{0,80}?(?:[っいしけきせてねべめれえ]た|んだ)/
 /** What was made in a year of the past: 令和3年度に…が作成した手順書, …が令和3年度に作成した手順書. */
 const IN_YEAR = /[\d元一二三四五六七八九十][年月日](?:付けで|に|度に)、?$/
 const MADE = new RegExp(`^長?(?:が|との間で|と|に|から|より)[^。、]{0,20}${DONE}`)
@@ -137,15 +139,15 @@ export function standsAsHistory(row: Row, { start, end }: Span): boolean {
     [ACT, TITLE, RENAMED, ENDED, PAST, MADE_IN_YEAR, SHOWN].some((sign) => sign.test(after)) ||
     TITLE.test(behind) ||
     (UNTIL.test(before) && WAS.test(after)) ||
-    isOver(before, dayOf(row)) ||
+    isOver(before, after, dayOf(row)) ||
     (IN_YEAR.test(before) && MADE.test(after)) ||
     speaksOfHistory(before, after)
   )
 }
 
-/** Whether what is told was so until a day that is over on that of the row. */
-function isOver(before: string, today: string | null): boolean {
-  const until = UNTIL_DAY.exec(before)?.groups?.day
+/** Whether what is told was so, or was done, until a day that is over on that of the row. */
+function isOver(before: string, after: string, today: string | null): boolean {
+  const { day: until, within } = UNTIL_DAY.exec(before)?.groups ?? {}
   const day = until === undefined ? null : dayIn(until)
-  return day !== null && today !== null && day < today
+  return day !== null && today !== null && day < today && (within === undefined || DID.test(after))
 }

@@ -14,11 +14,16 @@ export interface Stated<Name> extends Rename<Name> {
   readonly day: string | null
 }
 
-const OFFICES_CHANGED = /機構|組織|部署|名称|改組|改編|再編|分掌|[局部課係室]名/
+const OFFICES_CHANGED =
+  /機構|組織|部署|名称|改組|改編|再編|分掌|[局部課係室]名|(?:[局部課係室所署]|センター)に(?:戻[っしりす]|分[けか割])/
+/** What says that offices are as they were: 税務課の組織に変更はない. */
+const OFFICES_UNCHANGED =
+  /(?:機構|組織|部署|名称|[局部課係室]名)(?:自体|そのもの)?(?:に|の|は|には|についての)?変更(?:は|が|も)?(?:な[いくし]|無[いくし]|ありません|生じ(?:て(?:い)?な|な))/
 const COMPANIES_CHANGED = /社名|商号|名称|合併/
 
 /** Where only the work moved, the old office goes on under its name. */
-const WORK_MOVED = /移管|所管替|所管換|担当替|人事|事務分掌(?!規|条例|の?名|等?に関する)|分掌事務|事務分担/
+const WORK_MOVED =
+  /(?:窓口|受付|請求先|連絡先|問い?合わ?せ先|担当者?)[をはが][^。、]{0,20}(?:一本化|集約|統一|移[しすっ])|移管|所管替|所管換|担当替|人事|事務分掌(?!規|条例|の?名|等?に関する)|分掌事務|事務分担/
 /** The office in charge is another one; where offices as such changed, it may be the same under another name. */
 const CHARGE_MOVED =
   /(?:担当|所管|主管)(?:する)?(?:課|室|係|部署|部門|部局|所属|組織)?[がはをの]?(?:変更|変わ|見直|替え|交[代替])/
@@ -49,10 +54,15 @@ export const officesRenamedIn: (row: Row) => readonly Stated<OfficeName>[] = onc
 })
 
 /** Whether the reason of a row tells that offices were split: each part has a name of its own. */
-export const tellsOfSplit = (row: Row): boolean => /分割|分離|分課|分立|細分/.test(squeezedText(row.reason).text)
+export const tellsOfSplit = (row: Row): boolean => SPLIT.test(squeezedText(row.reason).text)
+
+/** 福祉課を住民課と支援課に再編 is a split, too. */
+const SPLIT =
+  /分割|分離|分課|分立|細分|[局部課係室所](?:と|及び|並びに|、|・)[^。、]{1,15}(?:[局部課係室所]|センター)(?:の?[二2](?:[局部課係室]|つ))?と?(?:に|へ)(?:再編|再び|分[けか]|な[っりる]|改組|改編|移行)/
 
 /** Whether the reason of a row tells that offices were renamed. */
-export const isStatedByReason = (row: Row): boolean => OFFICES_CHANGED.test(squeezedText(row.reason).text)
+export const isStatedByReason = (row: Row): boolean =>
+  OFFICES_CHANGED.test(squeezedText(row.reason).text.replace(OFFICES_UNCHANGED, ''))
 
 /** Neither a shorter way to name the same office nor a part of it is a rename. */
 const bringsUnit = ({ old, new: renamed }: Rename<OfficeName>): boolean =>
