@@ -75,8 +75,10 @@ const exercise = await build({
   format: 'esm',
   write: false,
 })
-const { exerciseLog } = await import(`data:text/javascript;base64,${Buffer.from(exercise.outputFiles[0].contents).toString('base64')}`)
-writeFileSync('dist/exercise.md', exerciseLog())
+const { exerciseLog } = await import(
+  `data:text/javascript;base64,${Buffer.from(exercise.outputFiles[0].contents).toString('base64')}`
+)
+writeFileSync('dist/exercise.txt', exerciseLog())
 
 const packages = new Set(
   [main, library]

@@ -44,7 +44,7 @@ bundle.exports.main(process.argv.slice(2), bundle.exports.machine).then(({ code,
 
 /** Runs all the code that logs call for, so that it is compiled. Prints nothing. */
 async function exercise({ main, machine }: CommandLine): Promise<void> {
-  await main(['--no-config', path.join(__dirname, 'exercise.md')], { ...machine, env: {}, write: () => {} })
+  await main(['--no-config', path.join(__dirname, 'exercise.txt')], { ...machine, env: {}, write: () => {} })
 }
 
 /** Once for each version. Whole or not at all: another run may read it meanwhile. */
