@@ -59,6 +59,15 @@ export default logRule({
   good: () => [
     {
       rows: [
+        {
+          before: '学務課援助システム',
+          after: '援助システム（旧称：学務課援助システム）',
+          reason: '課の統合に合わせた呼称の変更',
+        },
+      ],
+    },
+    {
+      rows: [
         { before: '情報システム担当', after: 'デジタル担当', reason: '組織改正に伴う担当名の変更' },
         { before: '情報公開コーナー', after: '市政情報コーナー', reason: '組織改正' },
         { before: '法務ユニット', after: '法制ユニット', reason: '組織改正' },

@@ -219,7 +219,7 @@ const UNCHANGED = /(?:運用|取り?扱い|事務|措置|内容)[^。、]{0,12}�
 
 /** The author states that the text follows the practice. */
 const AS_DONE =
-  /(?:運用|実態|実情)(?:の|を|状況を)?精査|(?:実態|実情|実際|運用|現状)に(?:合わせ|あわせ|即し|即する|基づ|沿)|(?:従来|当初|当時|以前)から/
+  /(?:運用|実態|実情)(?:の|を|状況を)?精査|(?:実態|実情|実際|運用|現状)に(?:合わせ|あわせ|即し|即する|基づ|沿)|(?:従来|従前|当初|当時|以前)から/
 
 const SLIGHT: ReadonlySet<ChangeKind> = new Set(['office-name', 'office', 'company-name', 'number', 'wording'])
 

@@ -57,18 +57,18 @@ export function oldNamesIn(row: Row, finders: readonly OldNameFinder<Span>[]): O
 const ACT = /^(?:決裁|専決|通知|通達|告示|訓令|達|名義|依命|決定|公表)/
 const INSTRUMENT = '(?:要領|要綱|規程|規則|基準|マニュアル|手順書|条例|要項)'
 const TITLE = new RegExp(
-  `^(?:[一-龠々ァ-ヶーA-Za-z0-9]{0,15}|[^「」。]{0,40}(?=[^「」。]*」))${INSTRUMENT}|^等?に関する[一-龠]{0,6}(?:法律|政令|省令|規則|条例)`,
+  `^(?:[一-龠々ァ-ヶーA-Za-z0-9]{0,15}|[^「」。]{0,40}(?=[^「」。]*」))${INSTRUMENT}|^[一-龠々ァ-ヶーA-Za-z0-9]{2,15}システム|^等?に関する[一-龠]{0,6}(?:法律|政令|省令|規則|条例)`,
 )
 /** The day of an act stands before who acted: 平成26年12月11日 特定個人情報保護委員会. */
 const DATED = /\d[年月日](?:付け?)?[、(]?$/
 const FORMER =
-  /前身(?:の|である|は、?)$|(?:旧|(?:まで|当時|以前|従前|変更前|改正前|改称前)の)(?:社名|商号|名称|称|組織名?|部署名?|[局部課係室]名|所管|担当)[:は(「『]{0,3}$/
+  /前身(?:の|である|は、?)$|(?:廃止|統合|改組|改称|再編)(?:さ?れた|した)$|(?:旧|(?:まで|当時|以前|従前|変更前|改正前|改称前)の)(?:社名|商号|名称|称|組織名?|部署名?|[局部課係室]名|所管|担当)[:は(「『]{0,3}$/
 const RENAMED =
   /^(?:から|より|を)[^。、]{0,60}?(?:改組|改称|改名|承継|合併|(?:社名|商号|名称)[をのが]?(?:変更|改|変わ))/
 const ENDED = /^(?:は|が)、?[^。]{0,40}(?:廃止|統合|改称|改組|再編|分割)(?:さ?れ|し)/
 
 const PAST =
-  /^[長等]?(?:[(【](?:旧称?|旧名称?|当時|廃止|[^()【】]{0,30}(?:まで|廃止|以前)(?:の名称)?)[)】]|(?:が)?所管(?:していた|した)?(?:時|当時)|(?:時代|在籍時|当時)|と(?:称)?していた|(?:であ|だ)った(?!場合|とき))/
+  /^[長等]?(?:[(【](?:旧称?|旧名称?|当時|廃止|同|[^()【】]{0,30}(?:まで|廃止|以前)(?:の名称)?)[)】]|(?:が)?所管(?:していた|した)?(?:時|当時)|(?:時代|在籍時|当時)|と(?:称)?していた|(?:であ|だ)った(?!場合|とき))/
 
 const YEAR = '(?:平成|令和|昭和)?[\\d元一二三四五六七八九十]{1,4}年'
 const DONE =
@@ -137,7 +137,7 @@ export function standsAsHistory(row: Row, { start, end }: Span): boolean {
   return (
     [DATED, FORMER, FOUNDED].some((sign) => sign.test(before)) ||
     [ACT, TITLE, RENAMED, ENDED, PAST, MADE_IN_YEAR, SHOWN].some((sign) => sign.test(after)) ||
-    TITLE.test(behind) ||
+    [TITLE, PAST].some((sign) => sign.test(behind)) ||
     (UNTIL.test(before) && WAS.test(after)) ||
     isOver(before, after, dayOf(row)) ||
     (IN_YEAR.test(before) && MADE.test(after)) ||

@@ -58,7 +58,7 @@ export const tellsOfSplit = (row: Row): boolean => SPLIT.test(squeezedText(row.r
 
 /** 福祉課を住民課と支援課に再編 is a split, too. */
 const SPLIT =
-  /分割|分離|分課|分立|細分|[局部課係室所](?:と|及び|並びに|、|・)[^。、]{1,15}(?:[局部課係室所]|センター)(?:の?[二2](?:[局部課係室]|つ))?と?(?:に|へ)(?:再編|再び|分[けか]|な[っりる]|改組|改編|移行)/
+  /分割|分離|分課|分立|細分|存続|[一1][局部課係室]を[二2三3]|[局部課係室所](?:と|及び|並びに|、|・)[^。、]{1,15}(?:[局部課係室所]|センター)(?:の?[二2](?:[局部課係室]|つ))?と?(?:に|へ)(?:再編|再び|分[けか]|な[っりる]|改組|改編|移行)/
 
 /** Whether the reason of a row tells that offices were renamed. */
 export const isStatedByReason = (row: Row): boolean =>

@@ -4,7 +4,7 @@ import type { Cell, Row } from '../model.ts'
 import type { OfficeName } from '../notation/office-name.ts'
 import { type Renamed, standsAsHistory } from './old-name.ts'
 import { endsWith, leafOf, ownName } from './own-office.ts'
-import { isStatedByReason } from './stated-renames.ts'
+import { isStatedByReason, tellsOfSplit } from './stated-renames.ts'
 
 /** The offices that a cell names, whosever they are. */
 type Read = (cell: Cell) => readonly OfficeName[]
@@ -39,7 +39,9 @@ const isInForce = ({ day }: Renamed<OfficeName>, row: Row): boolean => day <= (d
 function outlives({ old, new: renamed, rows }: Renamed<OfficeName>, row: Row, read: Read): boolean {
   const { before, after } = row
   const [olds, news] = [read(before), read(after)]
-  const kept = news.filter((name) => isSame(name, old) && !standsAsHistory(row, name))
+  const isSplit = tellsOfSplit(row)
+  const isKept = (name: OfficeName) => isSame(name, old) || (isSplit && isSameSection(name, old))
+  const kept = news.filter((name) => isKept(name) && !standsAsHistory(row, name))
   const had = olds.filter((name) => isSame(name, old)).length
   if (kept.length === 0 || kept.length < had) return false
   if (had > 0 && !rows.some(({ row }) => isStatedByReason(row))) return true
@@ -70,6 +72,10 @@ function isSame(name: OfficeName, office: OfficeName): boolean {
   if (!short || !long || name.qualifier !== ownName(office).qualifier || !endsWith(long, short)) return false
   return !long.slice(0, long.length - short.length).some((unit) => BRANCH.test(unit))
 }
+
+/** Whether a name is that of a section under whatever bureau: where an office is split, bureaus are rearranged, too. */
+const isSameSection = (name: OfficeName, office: OfficeName): boolean =>
+  name.qualifier === ownName(office).qualifier && leafOf(name) === leafOf(office)
 
 /** Offices with sections of their own, of the same names as the main office's. */
 const BRANCH = /(?:支所|出張所|センター|事務所)$/

@@ -22,8 +22,10 @@ const PLANNED = new RegExp(
   `${EVENT}(?:を|する)?(?:する|行う)?予定(?!で(?:あった|した)|だった|していた|[どの]?通り|どおり|[はもが]?(?:な[いくし]|無)|していな|者|表|日|時期|期間|数|件|年|から|を変更|の変更)|今後(?![もの])、?[^。、]{0,12}${EVENT}(?:する(?:予定)?|を行う|を予定)(?!際|場合|とき|時|こと[はがものに]|か|もの(?:では|と)|(?:予定|計画)?[はもが]?(?:な[いくし]|無))`,
   'g',
 )
+/** Something else is to be published: 次期システムについては、別途、事前に提出する. */
+const ANOTHER = '(?<!(?:別途|改めて|その際に?|次回|後日)、?)'
 const PUBLISHED = new RegExp(
-  `${BEFOREHAND}を?(?:再?実施)?(?:する|します|を?行う|を?行います|し)(?=[。、)]|もの|ため|$)`,
+  `${ANOTHER}${BEFOREHAND}を?(?:再?実施)?(?:する|します|を?行う|を?行います|し)(?=[。、)]|もの|ため|$)`,
   'g',
 )
 /** 既に実施している研修に加え、…. */
@@ -31,8 +33,8 @@ const BESIDES = /^[^。]{0,25}(?:に加え|のほか|の他|とは別|でなく|
 /** 事前に公表する必要はない. */
 const NEEDLESS = /^[^。]{0,25}(?:必要|義務|な[いく]|ません|不要|困難|べき|ず|場合|時間)/
 
-/** A term that ends later is no event to come. */
-const UNTIL = /^(?:まで|を期限|限り|に満了)/
+/** A term that ends later is no event to come, nor is what is to be published by itself. */
+const UNTIL = /^(?:まで|を期限|限り|に満了|[^。]{0,60}(?:別途|改めて)[^。]{0,20}(?:提出|公表|評価))/
 /** In 令和7年度 something happens; 令和7年度税制改正 and 令和7年度分 are but names. */
 const IN_YEAR = /^(?:から|より|以降|中に|[末当]初?に|に(?!向け|備え|係|お|関|対応|つい|限|満))/
 
@@ -56,7 +58,11 @@ export function datesAfter(reason: Squeezed, day: string, written: string): Span
 export const fiscalYearsAfter = (reason: Squeezed, day: string, written: string): Span[] =>
   reason.text.includes('年度')
     ? fiscalYearsIn(reason).filter(
-        ({ iso, end }) => iso !== null && iso > day && IN_YEAR.test(written.slice(end).trimStart()),
+        ({ iso, end }) =>
+          iso !== null &&
+          iso > day &&
+          IN_YEAR.test(written.slice(end).trimStart()) &&
+          !UNTIL.test(written.slice(end).trimStart()),
       )
     : []
 
