@@ -48,23 +48,19 @@ export const yetToComeIn = (reason: Squeezed): Span[] =>
     : []
 
 /** The dates of a reason that lie after a day, unless something ends on them. */
-export function datesAfter(reason: Squeezed, day: string, written: string): Span[] {
-  return datesIn(reason).filter(
-    ({ iso, end }) => iso !== null && iso > day && !UNTIL.test(written.slice(end).trimStart()),
-  )
-}
+export const datesAfter = (reason: Squeezed, day: string, written: string): Span[] =>
+  datesIn(reason).filter(({ iso, end }) => iso !== null && iso > day && !UNTIL.test(behind(written, end)))
 
 /** The fiscal years of a reason that lie wholly after a day. */
 export const fiscalYearsAfter = (reason: Squeezed, day: string, written: string): Span[] =>
   reason.text.includes('年度')
-    ? fiscalYearsIn(reason).filter(
-        ({ iso, end }) =>
-          iso !== null &&
-          iso > day &&
-          IN_YEAR.test(written.slice(end).trimStart()) &&
-          !UNTIL.test(written.slice(end).trimStart()),
-      )
+    ? fiscalYearsIn(reason).filter(({ iso, end }) => {
+        const rest = behind(written, end)
+        return iso !== null && iso > day && IN_YEAR.test(rest) && !UNTIL.test(rest)
+      })
     : []
+
+const behind = (written: string, end: number): string => written.slice(end).trimStart()
 
 function find({ text, span }: Squeezed, pattern: RegExp, isMeant = (_rest: string) => true): Span[] {
   return Array.from(text.matchAll(pattern)).flatMap(({ index, 0: { length } }) =>
