@@ -405,6 +405,19 @@ describe('words', () => {
       ),
       ['(gone: 「課長」 「鍵」 「保管」)', '(new: 「1回」 「責任者」; more often: 「記録」)'],
     ],
+    [
+      'text/term',
+      {
+        ...rows({ after: '住基システムと庁内網' }),
+        knowledge: {
+          terms: [
+            { wrong: '住基システム', right: '住民記録システム', ground: '用語集' },
+            { wrong: '庁内網', right: '庁内ネットワーク' },
+          ],
+        },
+      },
+      ['「住民記録システム」 (用語集)', 'should be written 「庁内ネットワーク」'],
+    ],
     ['table/columns', { markdown: `${HEADER}${ROW}\n${ROW}${ROW}` }, ['2 rows of the change log cannot be read']],
     [
       'item/notation',
@@ -573,6 +586,8 @@ describe('fixes', () => {
   test.each<readonly [string, ExampleRow, ExampleRow, Chosen]>([
     ['item/notation', { item: 'II-３－①' }, { item: 'Ⅱ－3－①' }, { dash: '－', roman: 'Ⅰ', digits: '半角' }],
     ['item/notation', { item: 'Ⅰ&#45;7-②' }, { item: 'Ⅰ&#45;7－②' }, { dash: '－' }],
+    ['text/term', { after: '漏洩' }, { after: '漏えい' }, {}],
+    ['text/term', { after: '漏 洩、漏&#x6D29;、漏<br>洩' }, { after: '漏 洩、漏&#x6D29;、漏<br>洩' }, {}],
     ['directive/unused', { after: '乙<!-- pia-lint-disable change/none -- 様式の変更のみ -->' }, { after: '乙' }, {}],
     [
       'directive/unused',

@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import formItems from '../rules/knowledge/form-items.json' with { type: 'json' }
 import { fittingForm, isStarred, isSurelyUnstarred, isWhollyStarred, itemsOf } from '../rules/knowledge/form-items.ts'
+import { copiedRowsIn, wrongRowsIn } from '../rules/knowledge/law-tables.ts'
 import { successionsIn } from '../rules/knowledge/successions.ts'
 import { inStyleOf, isAt, textOf } from '../rules/knowledge/superseded.ts'
 import renamedLaws from '../rules/law/renamed-laws.json' with { type: 'json' }
@@ -90,13 +91,53 @@ describe('places in laws', () => {
   ])('in the style of %s: %s', (written, expected) => expect(inStyleOf(written, '番号法第19条第18号')).toBe(expected))
 })
 
-describe('the items of the forms', () => {
-  const rowOf = (example: ExampleRow): Row => {
-    const [row] = readLog('log.md', markdownOf([example]), null).rows
-    if (!row) throw new Error('the example has a row')
-    return row
-  }
+const rowOf = (example: ExampleRow): Row => {
+  const [row] = readLog('log.md', markdownOf([example]), null).rows
+  if (!row) throw new Error('the example has a row')
+  return row
+}
 
+describe('項 that a row carries over from an old 別表', () => {
+  test.each([
+    ['a number that nobody changed', '番号法別表第一の30の項', '番号法別表の30の項', ['30≠44']],
+    ['the same behind other words', 'ア　番号法別表第一の30の項', '根拠：番号法別表の30の項', ['30≠44']],
+    ['another number', '番号法別表第一の30の項', '番号法別表の45の項', ['45≠44']],
+    ['another number behind other words', 'ア　番号法別表第一の30の項', 'イ　番号法別表の45の項', []],
+    [
+      'the same before a long text',
+      'ア　番号法別表第一の30の項',
+      `イ　番号法別表の45の項<br>${'国民健康保険に関する事務'.repeat(9)}`,
+      [],
+    ],
+    ['another number below other words', '甲<br>番号法別表第一の30の項', '乙<br>番号法別表の45の項', ['45≠44']],
+    ['the right numbers', '番号法別表第一の16、30の項', '番号法別表の24、44の項', []],
+    ['the right numbers in another order', '番号法別表第一の16、30の項', '番号法別表の44、24の項', []],
+    ['one of a list', '番号法別表第一の16、30の項', '番号法別表の24、30の項', ['30≠44']],
+    ['one beside a 項 whose move is not known', '番号法別表第一の2、30の項', '番号法別表の3、30の項', ['30≠44']],
+    ['fewer 項', '番号法別表第一の30、16の項', '番号法別表の30の項', []],
+    ['tables of no law', '別表第一の30の項', '別表の30の項', []],
+    ['the table of another law', '住民基本台帳法別表第一の30の項', '番号法別表の30の項', []],
+  ])('that are wrong: %s', (_, before, after, expected) => {
+    const wrong = wrongRowsIn(rowOf({ before, after }))
+    expect(wrong.map(({ now, moved }) => `${now.name}≠${moved.new}`)).toEqual(expected)
+  })
+
+  const ORDER = '番号法第19条第8号に基づく利用特定個人情報の提供に関する命令第2条の表'
+
+  test.each([
+    ['all of a list', '42、43、48', '42、43、48', ['42…48']],
+    ['the only one', '10', '10', ['10…10']],
+    ['the first, which stayed', '1、2、9', '1、2、9', []],
+    ['one that stayed and one that moved', '3、42', '3、42', ['3…42']],
+    ['one that was changed', '42、43', '42、69', []],
+    ['one that was added', '42、43', '42、43、69', []],
+  ])('without looking them up: %s', (_, before, after, expected) => {
+    const row = rowOf({ before: `番号法別表第二の${before}の項`, after: `${ORDER}の${after}の項` })
+    expect(copiedRowsIn(row).map(({ first, last }) => `${first.name}…${last.name}`)).toEqual(expected)
+  })
+})
+
+describe('the items of the forms', () => {
   test.each([
     ['様式4', 'Ⅰ-1-②', ['Ⅰ-1-②']],
     ['様式4', 'Ⅱ(住民基本台帳ファイル)－3－⑦', ['Ⅱ-3-⑦']],

@@ -46,6 +46,8 @@ export default rowRule({
         { before: '漏洩', after: '漏えい、「情報漏洩対策」、緑市情報漏洩防止要綱、漏洩を漏えいに修正' },
         { after: '中間サーバ及び中間サーバー' },
         { date: '令和5年3月31日', after: '子ども家庭庁' },
+        { after: '漏洩対策計画による。' },
+        { after: `「情報漏洩対策」による。${'職員は毎年研修を受ける。'.repeat(12)}` },
       ],
     },
     { knowledge: { terms: [{ wrong: 'サーバ', right: 'サーバー' }] }, rows: [{ after: '中間サーバー' }] },
@@ -56,13 +58,25 @@ export default rowRule({
         { after: '特定個人情報の漏 洩及び滅失又は棄損' },
         { after: '「行政手続きにおける特定の個人を識別するための番号の利用等に関する法律」' },
         { date: '令和5年4月1日', after: '子ども家庭庁' },
+        { after: '「取扱区域」で漏洩を防ぐ。情報管理要綱による。' },
       ],
-      finds: ['1.after wrong 漏 洩', '1.after wrong 棄損', '2.after wrong 行政手続き', '3.after wrong 子ども家庭庁'],
+      finds: [
+        '1.after wrong 漏 洩',
+        '1.after wrong 棄損',
+        '2.after wrong 行政手続き',
+        '3.after wrong 子ども家庭庁',
+        '4.after wrong 漏洩',
+      ],
     },
     {
-      knowledge: { terms: [{ wrong: '住基システム', right: '住民記録システム', ground: '用語集' }] },
-      rows: [{ after: '「住基システム」を用いる。' }],
-      finds: ['1.after wrong 住基システム'],
+      knowledge: {
+        terms: [
+          { wrong: '住基 システム', right: '住民記録システム', ground: '用語集' },
+          { wrong: '廰', right: '庁' },
+        ],
+      },
+      rows: [{ after: '「住基システム」を用いる。' }, { after: '県廰庁舎' }],
+      finds: ['1.after wrong 住基システム', '2.after wrong 廰'],
     },
   ],
   *check(row, { flag, knowledge, asOf }) {
