@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { isOfAnotherTime } from '../rules/knowledge/law-history.ts'
+import { wrongRenumberingsIn } from '../rules/knowledge/law-renumbering.ts'
 import type { Row } from '../src/model.ts'
 import { squeezedText } from '../src/notation/squeeze.ts'
 import { readLog } from '../src/read/log.ts'
@@ -14,8 +15,9 @@ const rowOf = (example: ExampleRow): Row => {
   return row
 }
 
+const MUCH = '情報提供ネットワークシステムによる提供の根拠'
+
 describe('a number of another time', () => {
-  const MUCH = '情報提供ネットワークシステムによる提供の根拠'
   const isOld = (text: string) => {
     const { after } = rowOf({ after: text })
     const start = squeezedText(after).text.indexOf('第7号')
@@ -38,6 +40,7 @@ describe('a number of another time', () => {
     '移行前は情報連携を第7号により行う',
     '失効した第7号',
     '廃止された第7号',
+    '廃止された「第7号',
     '廃止済み第7号',
     `従来は第7号により行う。${MUCH.repeat(4)}`,
     '令和3年8月31日まで情報連携を第7号により行う',
@@ -93,4 +96,154 @@ describe('a number of another time', () => {
     '甲<br>届出の様式の案内(改正前)<br>第7号',
     '第7号<br>【R3.8.31まで】<br>第6号',
   ])('stands below no such heading: %s', (text) => expect(isOld(text)).toBe(false))
+})
+
+describe('a renumbering', () => {
+  const told = (before: string, after: string, day = '2023-04-01', example: ExampleRow = {}) => {
+    const row = rowOf({ before, after, reason: '文言の整理', ...example })
+    return wrongRenumberingsIn(row, day, '様式4').map(({ old, now, fact, right }) => {
+      const [was, is] = [row.before.text.slice(old.start, old.end), row.after.text.slice(now.start, now.end)]
+      return `${was}→${is}${fact ? '' : '?'} ${right}`
+    })
+  }
+
+  const LINKED = (number: string) => `番号法第19条${number}及び別表第二`
+  const YEARLY = 'による。職員が毎年これを確かめ、その結果を記録する。'
+  const SAME_BODY = (number: string) => `番号法第19条${number}により、同一の地方公共団体の他の機関に提供する。`
+
+  test.each([
+    ['2023-04-01', '番号法第19条第8号'],
+    ['2021-09-01', '番号法第19条第8号'],
+    ['2021-08-31', '番号法第19条第7号'],
+  ])('is told by the number of %s: %s', (day, right) => {
+    expect(told(LINKED('第7号'), LINKED('第10号'), day)).toEqual([`番号法第19条第7号→番号法第19条第10号 ${right}`])
+  })
+
+  test.each<readonly [string, string, string, string, readonly string[]]>([
+    ['an amendment made', '2021-09-01', LINKED('第7号'), LINKED('第8号'), []],
+    ['to the number of the day', '2021-04-01', LINKED('第8号'), LINKED('第7号'), []],
+    ['to a number out of use', '2023-04-01', LINKED('第8号'), LINKED('第7号'), []],
+    ['to a number out of use since that day', '2021-09-01', LINKED('第8号'), LINKED('第7号'), []],
+    ['to a number to come', '2021-04-01', LINKED('第7号'), LINKED('第8号'), []],
+    ['to what was in use until 2021', '2023-04-01', SAME_BODY('第11号'), SAME_BODY('第10号'), []],
+    ['to what was in use until 2017', '2020-04-01', SAME_BODY('第10号'), SAME_BODY('第9号'), []],
+    ['on the last day of an amendment', '2021-08-31', SAME_BODY('第10号'), SAME_BODY('第9号'), []],
+    ['to another article', '2023-04-01', LINKED('第7号'), '番号法第9条第7号及び別表第二', []],
+    ['of two numbers to one', '2023-04-01', `${LINKED('第7号')}、番号法第9条`, LINKED('第10号'), []],
+    ['to another ground', '2023-04-01', LINKED('第7号'), '番号法第19条第9号及び別表第二、独自利用事務', []],
+    [
+      'to the ground that the one before it in the law was told from',
+      '2023-04-01',
+      LINKED('第7号'),
+      '番号法第19条第9号及び別表第二、範囲の限定に関する規則',
+      [],
+    ],
+    ['where all that is cited is of the past', '2023-04-01', LINKED('第7号'), '改正前の番号法第19条第10号', []],
+    [
+      'of nothing, where the same numbers are cited',
+      '2023-04-01',
+      '情報連携は番号法第19条第8号。改正前の番号法第19条第10号',
+      '改正前の番号法第19条第8号。情報連携は番号法第19条第10号',
+      [],
+    ],
+    [
+      'beside a number that stays',
+      '2023-04-01',
+      `${SAME_BODY('第9号')}番号法第9条第1項による。`,
+      `${SAME_BODY('第9号')}番号法第9条第2項による。`,
+      [],
+    ],
+    [
+      'to what was in use before the last two amendments',
+      '2023-04-01',
+      SAME_BODY('第11号'),
+      SAME_BODY('第9号'),
+      ['番号法第19条第11号→番号法第19条第9号 番号法第19条第11号'],
+    ],
+    [
+      'without the name of the law',
+      '2023-04-01',
+      '第19条第7号及び別表第二',
+      '第19条第10号及び別表第二',
+      ['第19条第7号→第19条第10号 番号法第19条第8号'],
+    ],
+    [
+      'beside other laws and 別表',
+      '2023-04-01',
+      `${LINKED('第7号')}、別表第一、介護保険法第9条`,
+      LINKED('第10号'),
+      ['番号法第19条第7号→番号法第19条第10号 番号法第19条第8号'],
+    ],
+    [
+      'beside what is of the past',
+      '2023-04-01',
+      `改正前の番号法第19条第6号。${LINKED('第7号')}`,
+      LINKED('第10号'),
+      ['番号法第19条第7号→番号法第19条第10号 番号法第19条第8号'],
+    ],
+    [
+      'beside the words of a ground of another number',
+      '2023-04-01',
+      LINKED('第7号'),
+      `${LINKED('第10号')}、独自利用事務`,
+      ['番号法第19条第7号→番号法第19条第10号 番号法第19条第8号'],
+    ],
+    [
+      'with its own words, which tell it from another ground',
+      '2023-04-01',
+      '番号法第19条第10号により国税庁に提供する。',
+      '番号法第19条第8号により国税庁に提供する。',
+      ['番号法第19条第10号→番号法第19条第8号 番号法第19条第10号'],
+    ],
+    [
+      'with the words of its latest amendment',
+      '2023-04-01',
+      '条例で定める事務は番号法第19条第9号',
+      '条例で定める事務は番号法第19条第11号',
+      ['番号法第19条第9号→番号法第19条第11号 番号法第19条第9号'],
+    ],
+    [
+      'of a paragraph',
+      '2025-07-01',
+      '番号法第2条第8項に規定する特定個人情報',
+      '番号法第2条第11項に規定する特定個人情報',
+      ['番号法第2条第8項→番号法第2条第11項 番号法第2条第9項'],
+    ],
+  ])('%s on %s: %s → %s', (_, day, before, after, expected) => {
+    expect(told(before, after, day)).toEqual(expected)
+  })
+
+  test.each([
+    ['第8号', '第9号', []],
+    ['第8号', '第12号', ['番号法第19条第8号→番号法第19条第12号 番号法第19条第8号']],
+  ])('that the item alone tells the ground of, from %s to %s', (old, now, expected) => {
+    expect(told(`番号法第19条${old}`, `番号法第19条${now}`, '2023-04-01', { item: 'Ⅰ-6-②' })).toEqual(expected)
+  })
+
+  test.each(['番号法の改正', '号ずれ', '号番号の修正', '号修正', '項番号の移動', '条文の繰下げ', '条文の繰り上げ'])(
+    'that the reason calls %s is explained by none',
+    (reason) => {
+      const expected = ['番号法第19条第7号→番号法第19条第9号? ']
+      expect(told('番号法第19条第7号', '番号法第19条第9号', '2023-04-01', { reason })).toEqual(expected)
+    },
+  )
+
+  test.each([
+    ['of the last number whose moves are known', '番号法第19条第11号', '番号法第19条第14号', 1],
+    ['of a number whose moves are not known', '番号法第19条第12号', '番号法第19条第16号', 0],
+    ['of no law', '第19条第7号', '第19条第9号', 0],
+    ['of another article', '番号法第9条第7号', '番号法第9条第9号', 0],
+    ['of an article without its items', '番号法第19条第1項', '番号法第19条第9号', 0],
+    ['to an article without its items', '番号法第19条第7号', '番号法第19条', 0],
+    ['by two amendments', '番号法第19条第8号', '番号法第19条第10号', 0],
+    ['of another text ahead', '甲は番号法第19条第7号', '乙は番号法第19条第9号', 0],
+    ['of another text ahead of much', `甲は番号法第19条第7号${YEARLY}`, `乙は番号法第19条第9号${YEARLY}`, 0],
+    ['of another text behind', '番号法第19条第7号の甲', '番号法第19条第9号の乙', 0],
+  ])('by an amendment, as the reason says, %s: %s → %s', (_, before, after, expected) => {
+    expect(told(before, after, '2023-04-01', { reason: '番号法の改正' })).toHaveLength(expected)
+  })
+
+  test('that no reason calls an amendment is left alone', () => {
+    expect(told('番号法第19条第7号', '番号法第19条第9号')).toEqual([])
+  })
 })

@@ -48,8 +48,7 @@ const citeAlike = (olds: readonly LawReference[], nows: readonly LawReference[])
   })
 
 /** Whether a reference is to an article of 番号法, or may be. */
-const isOfArticle = ({ article, table, law }: LawReference): boolean =>
-  article !== null && table === null && (law ?? 番号法) === 番号法
+const isOfArticle = ({ article, law }: LawReference): boolean => article !== null && (law ?? 番号法) === 番号法
 
 function referencesOf(row: Row, field: 'before' | 'after', day: string, form: Form | null): Whereabouts {
   const references = lawReferencesIn(row[field]).filter(
