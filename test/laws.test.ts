@@ -5,7 +5,7 @@ import type { Row } from '../src/model.ts'
 import { squeezedText } from '../src/notation/squeeze.ts'
 import { readLog } from '../src/read/log.ts'
 import type { ExampleRow } from '../src/rule.ts'
-import { markdownOf } from './support/examples.ts'
+import { findingsOf, markdownOf } from './support/examples.ts'
 
 /** What the rules on laws make of the words around a number; what they find in all is in their examples. */
 
@@ -245,5 +245,89 @@ describe('a renumbering', () => {
 
   test('that no reason calls an amendment is left alone', () => {
     expect(told('番号法第19条第7号', '番号法第19条第9号')).toEqual([])
+  })
+})
+
+describe('what a number is about', () => {
+  const obsolete = (after: string, { date = 'R5.4.1', item = 'Ⅱ-1' }: ExampleRow = {}) =>
+    findingsOf('law/obsolete-reference', { rows: [{ date, item, after }], form: '様式4' }).map(
+      ({ place }) => place.text,
+    )
+
+  const SEVEN = '番号法第19条第7号'
+  const EIGHT = '番号法第19条第8号'
+  const LONG = `<br>${'職員が記録を確かめる。'.repeat(80)}`
+
+  test.each([
+    `情報連携については、${SEVEN}による。所得の確認は${EIGHT}による。`,
+    `所得は${EIGHT}、${SEVEN}、別表第二による。`,
+    `所得は${EIGHT}、${SEVEN}、番号法別表第二による。`,
+    `所得は${EIGHT}、${SEVEN}、同法別表第二による。`,
+    `所得は${EIGHT}、${SEVEN}、法別表第二による。`,
+    `所得は${EIGHT}、${SEVEN}、「別表第二」による。`,
+    `${SEVEN}及び別表第二並びに${EIGHT}による。`,
+    `${SEVEN}及び番号法別表第二並びに${EIGHT}による。`,
+    `${SEVEN}及び同法別表第二並びに${EIGHT}による。`,
+    `${SEVEN}及び法別表第二並びに${EIGHT}による。`,
+    `情報連携は${SEVEN}、所得は${EIGHT}による。${LONG}`,
+    `所得は${EIGHT}、${SEVEN}により情報連携を行う。`,
+    `情報連携及び所得の照会は${SEVEN}、所得は${EIGHT}による。`,
+    `${EIGHT}と${EIGHT}と情報連携は${SEVEN}による。`,
+    `${EIGHT}、${SEVEN}により照会及び情報連携を行う。`,
+    `所得（${SEVEN}）の情報連携、所得は${EIGHT}による。`,
+    `${SEVEN}（所得）による情報連携、所得は${EIGHT}による。`,
+    `${EIGHT}と${SEVEN}（所得）による情報連携を行う。`,
+    `${EIGHT}（${SEVEN}の情報連携）`,
+    `情報連携<br>${SEVEN}<br>国税<br>${EIGHT}`,
+    `甲<br>情報連携<br>・${SEVEN}<br>国税<br>${EIGHT}`,
+    `情報連携<br><br>・${SEVEN}<br>国税<br>${EIGHT}`,
+    `情報連携<br>${SEVEN}<br>国税<br>${EIGHT}<br>${LONG.repeat(6)}`,
+  ])('is told by its own clause or the line above: %s', (after) => expect(obsolete(after)).toEqual([SEVEN]))
+
+  test.each([
+    `情報連携は${SEVEN}及び第8号による。`,
+    `情報連携及び機構からの入手は${SEVEN}、所得は${EIGHT}による。`,
+    `${SEVEN}による住民票の照会並びに情報連携に係る${EIGHT}の提供を行う。`,
+    `${SEVEN}による。${EIGHT}により情報連携を行う。`,
+    '第19条第7号による。<br>甲<br>情報連携を行う。',
+    '同一の地方公共団体の他の機関に第19条第10号により提供する。',
+    '番号法第19条第8号により提供する（独自利用事務を含む。）',
+    '番号法第19条第8号による（独自利用事務）',
+  ])('is not told by another clause, another line or without the law: %s', (after) =>
+    expect(obsolete(after)).toEqual([]),
+  )
+
+  test('is told by what stands right ahead, whatever is listed before that', () => {
+    expect(obsolete(`国税及び独自利用事務については${EIGHT}`)).toEqual([EIGHT])
+  })
+
+  test.each([
+    ['Ⅰ-6', SEVEN, [SEVEN]],
+    ['Ⅰ-6-②、Ⅱ-1', SEVEN, [SEVEN]],
+    ['Ⅰ-6-② 住民基本台帳法による提供', SEVEN, []],
+    ['Ⅰ-6-② 機構からの入手', SEVEN, []],
+    ['Ⅱ-1 情報連携', SEVEN, [SEVEN]],
+    ['Ⅱ-1 情報連携', '第19条第7号', []],
+    ['Ⅱ-1', SEVEN, []],
+  ])('is told by the item %s of %s: %j', (item, after, expected) => expect(obsolete(after, { item })).toEqual(expected))
+
+  test.each([
+    ['番号法第2条第8項「特定個人情報」', 1],
+    ['番号法第2条第8項特定個人情報', 1],
+    ['その特定個人情報（番号法第2条第8項）を扱う。', 1],
+    ['その「特定個人情報」（番号法第2条第8項）を扱う。', 1],
+    [`その特定個人情報（番号法第2条第8項）を扱う。${LONG}`, 1],
+    ['特定個人情報（甲）及び番号法第2条第8項', 0],
+    ['番号法第2条第8項に規定する特定個人情報と番号法第2条第9項に規定する特定個人情報ファイル', 2],
+  ])('is told by the term that it defines: %s', (after, expected) => {
+    expect(obsolete(after, { date: 'R7.7.1' })).toHaveLength(expected)
+  })
+
+  test.each([
+    ['番号利用の根拠は、別表第一の10の項', 1],
+    ['番号利用の根拠は、別表第一の2、10の項', 1],
+    ['番号利用の根拠は、別表第一の2の項', 0],
+  ])('is told by a 項 that is known to have moved: %s', (after, expected) => {
+    expect(obsolete(after, { date: 'R6.7.1', item: 'Ⅰ-5' })).toHaveLength(expected)
   })
 })

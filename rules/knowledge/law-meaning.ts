@@ -193,7 +193,6 @@ function lineAbove(text: string, start: number): string {
 }
 
 const isAtItem = (row: Row, keys: readonly string[]): boolean =>
-  keys.length > 0 &&
   pathsOf(row)
     .map(keyOf)
     .some((path) => keys.some((key) => path === key || path.startsWith(`${key}-`)))
