@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { isOfAnotherTime } from '../rules/knowledge/law-history.ts'
 import { wrongRenumberingsIn } from '../rules/knowledge/law-renumbering.ts'
+import { isInOldTitle } from '../rules/knowledge/law-titles.ts'
 import type { Row } from '../src/model.ts'
-import { squeezedText } from '../src/notation/squeeze.ts'
+import { squeeze, squeezedText } from '../src/notation/squeeze.ts'
 import { readLog } from '../src/read/log.ts'
 import type { ExampleRow } from '../src/rule.ts'
 import { findingsOf, markdownOf } from './support/examples.ts'
@@ -96,6 +97,39 @@ describe('a number of another time', () => {
     '甲<br>届出の様式の案内(改正前)<br>第7号',
     '第7号<br>【R3.8.31まで】<br>第6号',
   ])('stands below no such heading: %s', (text) => expect(isOld(text)).toBe(false))
+})
+
+describe('a number in the title of a document', () => {
+  const isTitle = (written: string) => {
+    const { text } = squeeze(written)
+    const start = text.indexOf('第7号')
+    return isInOldTitle(text, { start, end: start + 3 }, '2021-09-01')
+  }
+
+  test.each([
+    '第7号による情報連携の知らせ(平成30年3月)',
+    '第7号による情報連携の手引(平成30年3月)',
+    '第7号による情報連携の手引(総務省、平成30年3月)',
+    '「情報連携(第7号)の開始について」(平成30年3月)',
+    '「第7号による情報連携の手引(平成30年3月)」による',
+    '「第7号による情報連携の開始(平成30年3月)」による',
+    `平成29年11月の「第7号による情報連携の手引」による。${MUCH.repeat(9)}`,
+    '「第7号による情報連携の手引」(令和3年8月)',
+  ])('is one of its day: %s', (text) => expect(isTitle(text)).toBe(true))
+
+  test.each([
+    '第7号による情報連携のお知らせ(令和3年4月から掲載)',
+    '第7号による情報連携のお知らせ(平成30年度)',
+    '第7号による。手引(平成30年3月)',
+    '第7号及び情報連携の手引(平成30年3月)',
+    '「番号法第19条第7号及び別表第二」(平成30年3月)',
+    '「第7号による情報連携(平成30年3月)の手引」による',
+    '「第7号による情報連携の手引」による',
+    '「第7号による情報連携の手引」(令和4年3月)',
+    '「第7号による情報連携の手引」(令和3年9月)',
+    '平成29年11月の「情報連携は第7号による',
+    '平成29年11月の情報連携は第7号による」',
+  ])('is none of an older day: %s', (text) => expect(isTitle(text)).toBe(false))
 })
 
 describe('a renumbering', () => {
@@ -329,5 +363,19 @@ describe('what a number is about', () => {
     ['番号利用の根拠は、別表第一の2の項', 0],
   ])('is told by a 項 that is known to have moved: %s', (after, expected) => {
     expect(obsolete(after, { date: 'R6.7.1', item: 'Ⅰ-5' })).toHaveLength(expected)
+  })
+})
+
+describe('the days of an amendment', () => {
+  test.each([
+    ['R3.8.31', '番号法第19条第9号により教育委員会に提供する。', 1],
+    ['R3.9.1', '番号法第19条第9号により教育委員会に提供する。', 0],
+    ['R2.4.1', '独自利用事務は番号法第19条第14号', 1],
+    ['R2.4.1', '捜査及び独自利用事務は番号法第19条第14号', 0],
+    ['R7.4.1', '番号法第2条第8項に規定する特定個人情報', 0],
+    ['R7.6.5', '番号法第2条第8項に規定する特定個人情報', 0],
+    ['R7.6.6', '番号法第2条第8項に規定する特定個人情報', 1],
+  ])('put a number out of use on %s: %s', (date, after, expected) => {
+    expect(findingsOf('law/obsolete-reference', { rows: [{ date, after }] })).toHaveLength(expected)
   })
 })
