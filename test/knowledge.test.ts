@@ -244,6 +244,14 @@ describe('changes of one item, one after the other', () => {
     ['two blocks', ['R3 Ⅱ-4-委託事項1-⑥', 'R5 Ⅱ-4-委託事項2-⑥'], []],
     ['the whole block between', ['R3 Ⅱ-4-委託事項1-⑥', 'R4 Ⅱ-4-委託事項1', 'R5 Ⅱ-4-委託事項1-⑥'], []],
     ['other ranges of blocks', ['R3 Ⅱ-5-提供先1～58-①', 'R5 Ⅱ-5-提供先1～60-①'], []],
+    ['the whole section between', ['R3 Ⅱ-2-⑥', 'R4 Ⅱ', 'R5 Ⅱ-2-⑥'], []],
+    ['what no item names', ['R3 Ⅱ-2-⑥', 'R4 全体', 'R5 Ⅱ-2-⑥'], ['1→3']],
+    ['a range and one of its blocks', ['R3 Ⅱ-5-提供先1～58-①', 'R5 Ⅱ-5-提供先1～58-①'], ['1→2']],
+    [
+      'a field beside the fields of other labels',
+      ['R3 Ⅱ-3-⑦ 使用部署', 'R3 Ⅱ-3-⑦ 使用者数', 'R5 Ⅱ-3-⑦ 使用部署', 'R5 Ⅱ-3-⑦ 使用者数'],
+      ['1→3', '2→4'],
+    ],
     ['a block without its number', ['R3 Ⅱ-4-委託事項-⑥', 'R5 Ⅱ-4-委託事項-⑥'], ['1→2']],
   ])('%s: %j', (_, changes, expected) => {
     const rows = changes.map((change) => {
@@ -252,5 +260,16 @@ describe('changes of one item, one after the other', () => {
     })
     const { rows: read } = readLog('log.md', markdownOf(rows), null)
     expect(successionsIn(read).map(({ earlier, later }) => `${earlier.number}→${later.number}`)).toEqual(expected)
+  })
+
+  test.each([
+    [200, 199],
+    [201, 0],
+  ])('are not looked for where %i rows name an item', (count, expected) => {
+    const rows = Array.from({ length: count }, (_, index) => ({
+      date: `R${2 + Math.floor(index / 12)}.${1 + (index % 12)}.1`,
+      item: 'Ⅰ-7-②',
+    }))
+    expect(successionsIn(readLog('log.md', markdownOf(rows), null).rows)).toHaveLength(expected)
   })
 })

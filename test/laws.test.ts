@@ -379,3 +379,18 @@ describe('the days of an amendment', () => {
     expect(findingsOf('law/obsolete-reference', { rows: [{ date, after }] })).toHaveLength(expected)
   })
 })
+
+describe('an old name of a law', () => {
+  const RANGE = '番号法第19条第8号の規定により提供することができる特定個人情報の範囲の限定に関する規則'
+
+  test.each([
+    ['R5.4.1', '緑ヶ丘市個人情報保護条例による。', '緑ヶ丘市個人情報保護条例', 'warning'],
+    ['R5.4.1', '情報提供ネットワークシステムは総務大臣が設置・管理する。', '総務大臣が設置・管理', 'error'],
+    ['R5.4.1', '行政機関個人情報保護法による。', '行政機関個人情報保護法', 'warning'],
+    ['R6.5.26', `${RANGE}による。`, RANGE, 'warning'],
+    ['R6.5.27', `${RANGE}による。`, RANGE, 'error'],
+  ])('on %s in %s is %s, told as %s', (date, after, text, severity) => {
+    const findings = findingsOf('law/obsolete-reference', { rows: [{ date, after }] })
+    expect(findings.map((finding) => [finding.place.text, finding.severity])).toEqual([[text, severity]])
+  })
+})
