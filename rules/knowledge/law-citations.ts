@@ -47,7 +47,7 @@ function possibleCitations(reference: LawReference, day: string, at: Whereabouts
 
 /** Where facts have a place, by article or 別表, the latest fact first. */
 const placesOf = once((facts: readonly Superseded[]) => {
-  const latestFirst = [...facts].sort((a, b) => b.from.localeCompare(a.from))
+  const latestFirst = [...facts].sort((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : 0))
   const places = SIDES.flatMap((side) => latestFirst.map((fact) => ({ fact, side })))
   return groupBy(places, ({ fact, side }) => numberOf(placeOf(fact, side)))
 })

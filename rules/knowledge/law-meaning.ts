@@ -97,7 +97,7 @@ function around({ end }: LawReference, references: readonly LawReference[]): rea
 const isToldByItem = ({ items }: Superseded): boolean => Object.keys(items).length > 0
 
 const CONNECTED =
-  /^(?:[にで](?:規定|定め|定義)(?:する|され(?:た|る))?|に(?:規定|定義)された|に掲げる|の)?「?([一-龠ァ-ヶー]+)/
+  /^(?:[にで](?:規定|定め|定義)(?:する|され(?:た|る))?|に(?:規定|定義)された|に掲げる|の)?「?([一-龠ァ-ヶー]+?)(?=及び|並びに|又は|若しくは|[^一-龠ァ-ヶー]|$)/
 const EXPLAINED = /(?<![一-龠ァ-ヶー])([一-龠ァ-ヶー]+)」?\($/
 
 /** Without the name of the law, only a ground that items of the form ask for is told, and a table by 項 that it is known to have. */

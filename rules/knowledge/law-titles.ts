@@ -6,7 +6,8 @@ import { NUMERAL } from '../../src/notation/number.ts'
 const N = `[${NUMERAL}元]{1,3}`
 /** A day, a month or the year of an edition; the year alone is that of a law: (平成25年法律第27号). */
 const ISSUE = `(?:(?:令和|平成|[RH])${N}|20\\d\\d)(?:年(?:${N}月(?:${N}日)?|(?=[度初改]?版|発行|作成))|[./-]${N}(?:[./-]${N})?)`
-const NOT_A_PERIOD = '(?!から|より|以[降後]|まで|末|に?施行|[~度])'
+/** Neither does the day go on, nor is it where a period begins or ends. */
+const NOT_A_PERIOD = `(?!\\d|${N}日|から|より|以[降後]|まで|末|に?施行|[~度])`
 
 /** What leads up to a quotation: 平成29年11月13日付け(総務省通知), 平成29年11月の. Group: when. */
 const ISSUED_BEFORE = new RegExp(
