@@ -55,6 +55,10 @@ export default logRule({
     },
   ],
   bad: () => [
+    {
+      rows: [{ item: 'Ⅰ-7-②', before: 'くらし相談課長', after: 'みんなの相談課', reason: '組織改正による課名の変更' }],
+      finds: ['1.after lost みんなの相談課'],
+    },
     { rows: [{ item: 'I-7-②', before: '戸籍住民課長', after: '住民情報課' }], finds: ['1.after lost 住民情報課'] },
     {
       rows: [{ item: 'Ⅰ－６－②', before: '市民課長　青葉　一郎', after: '緑市　市民部　窓口課' }],
@@ -85,7 +89,10 @@ export default logRule({
   *check(log, { flag, relate }) {
     for (const row of log.rows) {
       const alone = officesAlone(row.after.text).filter(({ post }) => !post)
-      const others = alone.length > 0 ? [] : [...officeOfPerson(row.after.text), ...anyOfficeAlone(row.after.text)]
+      const others =
+        alone.length > 0
+          ? []
+          : [officeOfPerson, anyOfficeAlone, whatEndsAlike].flatMap((read) => read(row.after.text)).slice(0, 1)
       if (alone.length + others.length === 0) continue
       const asked = askedBy(row, fittingForm(log))
       const post = postBefore(row, asked)
@@ -104,6 +111,13 @@ export default logRule({
     }
   },
 })
+
+/** A text that ends like the name of an office, however it begins: まちの窓口課. */
+function whatEndsAlike(text: string): Span[] {
+  const [found = ''] = /^[^\s。、,・()]{2,20}(?:[課室係局部署]|センター|事務所)$/.exec(text.trim()) ?? []
+  const start = text.indexOf(found)
+  return found ? [{ start, end: start + found.length }] : []
+}
 
 type Asked = 'post' | 'office' | null
 

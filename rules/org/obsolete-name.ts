@@ -50,6 +50,26 @@ export default filesRule({
   good: () => [
     {
       rows: [
+        { date: 'R3.4.1', before: '情報課長', after: '運用課長', reason: '機構改革による名称変更' },
+        { date: 'R4.4.1', after: '様式「情報課媒体搬出簿」に記入する。' },
+        { date: 'R6.4.1', after: '総務部に新たに置かれた情報課は関与しない。' },
+      ],
+    },
+    {
+      rows: [
+        { date: 'R3.4.1', before: '町民課', after: '住民課', reason: '機構改革' },
+        { date: 'R6.4.1', after: '住民課、町民課で受け付ける。', reason: '窓口を受け持つ町民課を新たに設けたため' },
+        { date: 'R7.4.1', after: '町民課でも受け付ける。' },
+      ],
+    },
+    {
+      rows: [
+        { date: 'R3.7.1', before: '潮風電算株式会社', after: '株式会社シオカゼ', reason: '社名変更' },
+        { date: 'R4.4.1', after: '当時の商号である「潮風電算株式会社」名義の証明書を保存する。' },
+      ],
+    },
+    {
+      rows: [
         { date: 'R3.4.1', before: '健康部保健所予防課', after: '福祉部保健所感染課', reason: '部の名称変更及び分課' },
         {
           date: 'R3.4.1',
@@ -212,6 +232,13 @@ export default filesRule({
     },
   ],
   bad: () => [
+    {
+      rows: [
+        { date: 'R3.4.1', before: '福祉部ほほえみ児童課', after: 'こども部すくすく支援課', reason: '組織再編' },
+        { date: 'R4.4.1', after: '申請書は福祉部ほほえみ児童課の職員が読み合わせる。' },
+      ],
+      finds: ['2.after old 福祉部ほほえみ児童課'],
+    },
     {
       rows: [
         { date: 'R3.4.1', before: '福祉部子育て支援課', after: '福祉部こども課', reason: '機構改革による名称変更' },

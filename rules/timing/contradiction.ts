@@ -150,6 +150,10 @@ export default logRule({
   ],
   bad: () => [
     {
+      rows: [{ timing: '事前', reason: '既に令和3年度から実施している対策を補ったもの' }],
+      finds: ['1.reason already 既に令和3年度から実施'],
+    },
+    {
       rows: [
         { timing: '事前', reason: '従前から都度更新しており、現に行っている運用に記載を合わせたもの' },
         { timing: '事前', reason: '運用実態に記載を合わせたもの' },

@@ -14,7 +14,7 @@ export interface Brought {
 /** The offices that a row brings without renaming one: they took over the work of another one, or were founded. */
 export function officesBroughtIn(row: Row): Brought[] {
   const founded = [row.after.text, row.reason.text].flatMap((text) =>
-    /設/.test(text) ? readOfficeNames(text).filter((name) => isFounded(text, name)) : [],
+    /設|新たに/.test(text) ? readOfficeNames(text).filter((name) => isFounded(text, name)) : [],
   )
   const takingOver = officesTakingOver(row).map((rename) => rename.new)
   return [...founded, ...takingOver].map((office) => ({ new: office, day: dayOf(row) ?? '' }))

@@ -44,7 +44,7 @@ export function ownerOf(
     const short = standsAlone(squeezed, end - 1) ? written.slice(-1) : written
     const start = end - short.length
     const known = lastName(names, start, ({ law }) => /法律?$/.test(law))
-    if (short === '同法') return { law: previous?.law ?? known?.law ?? null, isNamed: true, start }
+    if (short === '同法') return { law: actMeant(previous?.law ?? null, known?.law ?? null), isNamed: true, start }
     return { law: short === '法' ? lawMeant(text, start, known) : short, isNamed: true, start }
   }
   if (previous && ahead.length <= LONGEST_JOINT && JOINED.test(ahead) && !ahead.includes('条例'))
@@ -52,6 +52,12 @@ export function ownerOf(
   const last = lastName(names, index)
   const since = last && last.start >= from ? last : undefined
   return { law: since?.law ?? previous?.law ?? name?.law ?? null, isNamed: false, start: index }
+}
+
+/** Behind an order 同法 is the law named before it, or the one that its title begins with. */
+function actMeant(previous: string | null, known: string | null): string | null {
+  if (!previous || !/命令$|(?:政|省|施行)令$/.test(previous)) return previous ?? known
+  return known ?? (previous.startsWith(番号法) ? 番号法 : null)
 }
 
 const BRACKET = new RegExp(`(?:の[項の、${NUMERAL}]{1,40})?\\(`, 'y')

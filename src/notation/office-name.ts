@@ -111,11 +111,16 @@ function bodyBefore(name: string): string {
   return KIND_ALONE.test(name.slice(body.length)) ? '' : body
 }
 
+/** Hiragana that a cell or what is inside a bureau begins with, and that is no word of a sentence: すくすく支援課. */
+const FIRST =
+  /(?:^|[局部所市町村])((?!お(?:よび|おむね)|ならびに|または|もしくは|すべて|ただし|さらに|それぞれ|いずれ|その|この|あの|あわせ|うち)[ぁ-ん]{3,6})$/
+
 /** The hiragana, and the ideographs before it, that a name begins with. */
 function hiraganaBefore(folded: string, index: number): string {
   if (!/[ぁ-ん]/.test(folded.charAt(index - 1))) return ''
   const before = folded.slice(Math.max(0, index - 8), index)
-  return SENTENCE.test(before) ? '' : (HIRAGANA_START.exec(before)?.[0] ?? '').replace(OFFICE_BEFORE, '')
+  if (SENTENCE.test(before)) return ''
+  return FIRST.exec(before)?.[1] ?? (HIRAGANA_START.exec(before)?.[0] ?? '').replace(OFFICE_BEFORE, '')
 }
 
 /** Splits a run into the offices that it chains. */
