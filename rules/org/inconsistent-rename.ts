@@ -41,6 +41,12 @@ export default filesRule({
   good: () => [
     {
       rows: [
+        { before: 'ほけん年金課', after: 'けんこう保険課', reason: '部署名の変更' },
+        { before: '権限は、ほけん年金課が持つ。', after: '権限は、けんこう保険課が持つ。', reason: '部署名の変更' },
+      ],
+    },
+    {
+      rows: [
         { before: '福祉課', after: '住民課', reason: '福祉課が住民課と支援課になったため' },
         { before: '福祉課長', after: '支援課長', reason: '組織改正' },
       ],

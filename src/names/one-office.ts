@@ -21,8 +21,12 @@ export function mayBeOne(a: OfficeName, b: OfficeName): boolean {
   if (!first || !second || isMisjoined(a) !== isMisjoined(b)) return false
   const areNear =
     first.qualifier === second.qualifier || (isOpen(first, second) && isMainOffice(first) && isMainOffice(second))
-  return areNear && (isWithin(a.units, b.units) || isWithin(b.units, a.units))
+  return areNear && (isWithin(a.units, b.units) || isWithin(b.units, a.units) || isCut(a, b) || isCut(b, a))
 }
+
+/** Whether a name may be the rest of another one, whose hiragana the sentence hides: 保険課 of けんこう保険課. */
+const isCut = (rest: OfficeName, whole: OfficeName): boolean =>
+  leafOf(whole).endsWith(leafOf(rest)) && /^[ぁ-ん]+$/.test(leafOf(whole).slice(0, -leafOf(rest).length))
 
 /** A ward that writes its own log names itself as a municipality does. */
 export const withoutBody = (name: OfficeName): OfficeName =>
