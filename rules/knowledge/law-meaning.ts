@@ -115,8 +115,8 @@ function definesTerm({ squeezed: { start, end } }: LawReference, term: string, {
 }
 
 /**
- * Words are looked for in the sentence, in 説明 where it tells of another meaning, in the line above the sentence, in the item's label, and last in the whole cell, which does not
- * tell whose they are where the other number is cited, too.
+ * Words are looked for in the sentence, in 説明 where it tells of another meaning, in the line above the sentence, in the
+ * item's label, and last in the whole cell, which does not tell whose they are where the other number is cited, too.
  */
 function isToldByWords(
   reference: LawReference,
@@ -139,11 +139,15 @@ function isToldByWords(
   }
   if (alone && reference.isNamed) return !holds(against, leadOf(text, reference))
   const item = comparable(row.item.text)
-  for (const told of [sentence, comparable(lineAbove(text, reference.start))]) {
+  const toldBy = (told: string): boolean | null => {
     if (holds(against, told)) return false
     if (holds(near, told)) return true
-    if (holds(otherwise, told) || holds(against, comparable(row.reason.text))) return false
+    return holds(otherwise, told) ? false : null
   }
+  const isTold =
+    toldBy(sentence) ??
+    (holds(against, comparable(row.reason.text)) ? false : toldBy(comparable(lineAbove(text, reference.start))))
+  if (isTold !== null) return isTold
   if (holds(against, item) || holds(otherwise, item)) return false
   if (isAtItem(row, (form && items[form]) ?? []) || (reference.law !== null && holds(near, item))) return true
   if (reference.law === null || !cellHolds(near)(row[field]) || cellHolds(against)(row[field])) return false
@@ -193,6 +197,8 @@ function lineAbove(text: string, start: number): string {
 }
 
 const isAtItem = (row: Row, keys: readonly string[]): boolean =>
-  pathsOf(row)
-    .map(keyOf)
-    .some((path) => keys.some((key) => path === key || path.startsWith(`${key}-`)))
+  keys.some((key) =>
+    pathsOf(row)
+      .map(keyOf)
+      .some((path) => path === key || path.startsWith(`${key}-`)),
+  )

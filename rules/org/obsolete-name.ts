@@ -84,7 +84,10 @@ export default filesRule({
       rows: [
         { date: 'R3.4.1', before: '戸籍課長', after: '窓口課長', reason: '機構改革による名称変更' },
         { date: 'R4.4.1', after: '窓口課（旧・戸籍課）、戸籍課住民記録システム（現在は窓口課が所管）' },
-        { date: 'R4.4.1', after: '廃止された戸籍課が編集し、窓口課が改訂した教材、戸籍課（同）の予診票' },
+        {
+          date: 'R4.4.1',
+          after: '廃止された戸籍課が編集し、窓口課が改訂した教材、西室（令和3年度末で廃止）及び戸籍課（同）の予診票',
+        },
       ],
     },
     {
@@ -232,6 +235,21 @@ export default filesRule({
     },
   ],
   bad: () => [
+    {
+      rows: [
+        { date: 'R3.4.1', before: '潮風電算（同）', after: '合同会社シオカゼ', reason: '社名変更' },
+        { date: 'R3.4.1', before: '戸籍課長', after: '窓口課長', reason: '機構改革による名称変更' },
+        { date: 'R4.4.1', after: '潮風電算（同）、潮風電算合同会社製住民記録システム' },
+        { date: 'R4.4.1', after: '市役所にある戸籍課、窓口部における戸籍課、戸籍課（同）' },
+      ],
+      finds: [
+        '3.after old 潮風電算',
+        '3.after old 潮風電算',
+        '4.after old 戸籍課',
+        '4.after old 戸籍課',
+        '4.after old 戸籍課',
+      ],
+    },
     {
       rows: [
         { date: 'R3.4.1', before: '福祉部ほほえみ児童課', after: 'こども部すくすく支援課', reason: '組織再編' },

@@ -57,7 +57,7 @@ export function oldNamesIn(row: Row, finders: readonly OldNameFinder<Span>[]): O
 const ACT = /^(?:決裁|専決|通知|通達|告示|訓令|達|名義|依命|決定|公表)/
 const INSTRUMENT = '(?:要領|要綱|規程|規則|基準|マニュアル|手順書|条例|要項)'
 const TITLE = new RegExp(
-  `^(?:[一-龠々ァ-ヶーA-Za-z0-9]{0,15}|[^「」。]{0,40}(?=[^「」。]*」))${INSTRUMENT}|^[一-龠々ァ-ヶーA-Za-z0-9]{2,15}システム|^[一-龠々ァ-ヶーA-Za-z0-9]{1,15}(?:簿|帳|票|書|録|表)」|^等?に関する[一-龠]{0,6}(?:法律|政令|省令|規則|条例)`,
+  `^(?:[一-龠々ァ-ヶーA-Za-z0-9]{0,15}|[^「」。]{0,40}(?=[^「」。]*」))${INSTRUMENT}|^(?!製|[一-龠]{2}会社)[一-龠々ァ-ヶーA-Za-z0-9]{2,15}システム|^[一-龠々ァ-ヶーA-Za-z0-9]{1,15}(?:簿|帳|票|書|録|表)」|^等?に関する[一-龠]{0,6}(?:法律|政令|省令|規則|条例)`,
 )
 /** The day of an act stands before who acted: 平成26年12月11日 特定個人情報保護委員会. */
 const DATED = /\d[年月日](?:付け?)?[、(]?$/
@@ -68,7 +68,11 @@ const RENAMED =
 const ENDED = /^(?:は|が)、?[^。]{0,40}(?:廃止|統合|改称|改組|再編|分割)(?:さ?れ|し)/
 
 const PAST =
-  /^[長等]?(?:[(【](?:旧称?|旧名称?|当時|廃止|同|[^()【】]{0,30}(?:まで|廃止|以前)(?:の名称)?)[)】]|(?:が)?所管(?:していた|した)?(?:時|当時)|(?:時代|在籍時|当時)|と(?:称)?していた|(?:であ|だ)った(?!場合|とき))/
+  /^[長等]?(?:[(【](?:旧称?|旧名称?|当時|廃止|[^()【】]{0,30}(?:まで|廃止|以前)(?:の名称)?)[)】]|(?:が)?所管(?:していた|した)?(?:時|当時)|(?:時代|在籍時|当時)|と(?:称)?していた|(?:であ|だ)った(?!場合|とき))/
+
+/** The same as of the name before: 東センター(令和3年度末で廃止)及び西センター(同). Else (同) is a kind of company. */
+const ENDED_BEFORE = /(?:まで|廃止|以前)[)】](?:及び|並びに|と|[、,・])$/
+const DITTO = /^長?[(【]同[)】]/
 
 const YEAR = '(?:平成|令和|昭和)?[\\d元一二三四五六七八九十]{1,4}年'
 const DONE =
@@ -91,7 +95,7 @@ const MADE_IN_YEAR = new RegExp(
 
 /** An office of an old name that was founded since: 新設の…課. */
 const FOUNDED =
-  /(?:(?:新設|新たに設置|再設置|創設|新規に設置)(?:の|した|する|され(?:た|る)|予定の)|新たに(?:置|設け)(?:いた|た|かれた|られた))$/
+  /(?:(?:新設|新たに設置|再設置|創設|新規に設置)(?:の|した|する|され(?:た|る)|予定の)|新たに(?:置(?:いた|かれた)|設け(?:られ)?た))$/
 const FOUNDING = /^(?:の|を|が)?(?:新設|創設|新たに(?:設置|設け|置)|再設置)/
 /** What bears a name, however old: the envelopes that are left. */
 const SHOWN =
@@ -138,7 +142,8 @@ export function standsAsHistory(row: Row, { start, end }: Span): boolean {
   return (
     [DATED, FORMER, FOUNDED].some((sign) => sign.test(before)) ||
     [ACT, TITLE, RENAMED, ENDED, PAST, MADE_IN_YEAR, SHOWN].some((sign) => sign.test(after)) ||
-    [TITLE, PAST].some((sign) => sign.test(behind)) ||
+    TITLE.test(behind) ||
+    (ENDED_BEFORE.test(before) && DITTO.test(behind)) ||
     (UNTIL.test(before) && WAS.test(after)) ||
     isOver(before, after, dayOf(row)) ||
     (IN_YEAR.test(before) && MADE.test(after)) ||

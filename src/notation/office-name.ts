@@ -28,13 +28,14 @@ const OFFICE_BEFORE = /^(?:[一-龠]?[局部課室係所](?:[とやの](?=[ぁ-�
 /** Offices with sections of their own, of the same names as the main office's. */
 const BRANCH = /^(?:支所|出張所|センター|事務所|本部)$/
 
+/** Not where hiragana goes on with the sentence. */
+const NO_PARTICLE = '(?!する|し[たてな]|すべ|[そこど][のれ]|から|かつ|また|および|まで|より|[はがをにでとのへもや])'
+
 /** A section named in hiragana alone, behind the office it belongs to: 福祉部いきがい課. */
-const IN_HIRAGANA =
-  '(?<=[局部所])(?!する|し[たてな]|すべ|[そこど][のれ]|から|かつ|また|および|まで|より|[はがをにでとのへもや])[ぁ-ん]{2,8}(?=課(?![題税程目外]))'
+const IN_HIRAGANA = `(?<=[局部所])${NO_PARTICLE}[ぁ-ん]{2,8}(?=課(?![題税程目外]))`
 
 /** A name behind its bureau that is written with a slip: 健康部健康つくり課. */
-const IN_CHAIN =
-  '(?<=[局部][一-龠]{1,4})(?!する|し[たてな]|すべ|[そこど][のれ]|から|かつ|また|および|まで|より|[はがをにでとのへもや])[ぁ-ん]{1,4}[くりつち](?=[課室係](?![題税程目外内すし]))'
+const IN_CHAIN = `(?<=[局部][一-龠]{1,4})${NO_PARTICLE}[ぁ-ん]{1,4}[くりつち](?=[課室係](?![題税程目外内すし]))`
 /** づくり written in another way: 健康つくり推進課. */
 const MAKING = '(?<=[一-龠ちと])[つず]くり(?=[一-龠]{0,4}[課室係])'
 
@@ -111,16 +112,17 @@ function bodyBefore(name: string): string {
   return KIND_ALONE.test(name.slice(body.length)) ? '' : body
 }
 
-/** Hiragana that a cell or what is inside a bureau begins with, and that is no word of a sentence: すくすく支援課. */
-const FIRST =
-  /(?:^|[局部所市町村])((?!お(?:よび|おむね)|ならびに|または|もしくは|すべて|ただし|さらに|それぞれ|いずれ|その|この|あの|あわせ|うち)[ぁ-ん]{3,6})$/
+/** Hiragana that a cell, or a name inside a bureau, begins with: すくすく支援課. */
+const FIRST = new RegExp(
+  `(?:^|(?<=[局部所市町村])${NO_PARTICLE})(?!お(?:よび|おむね)|ならびに|または|もしくは|すべて|ただし|さらに|それぞれ|いずれ|その|この|あの|あわせ|うち)[ぁ-ん]{3,6}$`,
+)
 
 /** The hiragana, and the ideographs before it, that a name begins with. */
 function hiraganaBefore(folded: string, index: number): string {
   if (!/[ぁ-ん]/.test(folded.charAt(index - 1))) return ''
   const before = folded.slice(Math.max(0, index - 8), index)
   if (SENTENCE.test(before)) return ''
-  return FIRST.exec(before)?.[1] ?? (HIRAGANA_START.exec(before)?.[0] ?? '').replace(OFFICE_BEFORE, '')
+  return FIRST.exec(before)?.[0] ?? (HIRAGANA_START.exec(before)?.[0] ?? '').replace(OFFICE_BEFORE, '')
 }
 
 /** Splits a run into the offices that it chains. */
