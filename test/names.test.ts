@@ -157,7 +157,7 @@ describe('municipalities', () => {
     ['近隣市、県内市町、構成市、管内市町村、委託市、立浪市の市民課', null],
     ['海原県立浪市', '立浪市'],
     ['山県市', '山県市'],
-  ])('%s', (text, name) => expect(municipalityOf([text])).toBe(name))
+  ])('%s', (text, name) => expect(municipalityOf([text])?.name ?? null).toBe(name))
 
   test.each([
     ['緑市市民課、緑市税務課', '緑市'],
@@ -173,13 +173,12 @@ describe('municipalities', () => {
     ['市川三郷町', '市川三郷町'],
     ['むつ市の', 'むつ市'],
     ['', null],
-  ])('%s names %s', (text, name) => expect(municipalityOf([text])).toBe(name))
+  ])('%s names %s', (text, name) => expect(municipalityOf([text])?.name ?? null).toBe(name))
 
   test('named most, and often enough', () => {
-    expect(municipalityOf(['緑市の', '青町の', '青町で', '住民'])).toBe('青町')
-    expect(municipalityOf(['緑市の、緑市で'], 2)).toBeNull()
-    expect(municipalityOf(['緑市の', '緑市で'], 2)).toBe('緑市')
-    expect(municipalityOf(['緑市の'], 2)).toBeNull()
+    expect(municipalityOf(['緑市の', '青町の', '青町で', '住民'])).toEqual({ name: '青町', count: 2 })
+    expect(municipalityOf(['緑市の、緑市で', '青町の'])).toEqual({ name: '緑市', count: 1 })
+    expect(municipalityOf(['住民'])).toBeNull()
   })
 
   test.each([

@@ -43,13 +43,13 @@ export default rowRule({
     },
   ],
   *check(row, { flag }) {
-    const texts = [squeezedText(row.before), squeezedText(row.after)] as const
-    if (texts.some((text) => !text.text || isBlankMark(text) || isSummary(text))) return
     const [before, after] = [row.before, row.after].map((cell) =>
       omissionsIn(squeezedText(cell)).find(({ start, end }) => cell.text.slice(start, end).includes('略')),
     )
     const [field, omission] = before ? (['before', before] as const) : (['after', after] as const)
     if ((before && after) || !omission) return
+    const texts = [squeezedText(row.before), squeezedText(row.after)] as const
+    if (texts.some((text) => !text.text || isBlankMark(text) || isSummary(text))) return
     const place = part(row, field, omission.start, omission.end)
     yield flag(field === 'before' ? 'beforeOnly' : 'afterOnly', place, { text: place.text })
   },

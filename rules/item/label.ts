@@ -1,7 +1,7 @@
 import { groupBy } from '../../src/group.ts'
 import type { Form, Span } from '../../src/model.ts'
 import { coreOf, isAlike } from '../../src/notation/label.ts'
-import { onceText } from '../../src/once.ts'
+import { once, onceText } from '../../src/once.ts'
 import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
 import { logRule, say } from '../../src/rule.ts'
@@ -95,28 +95,28 @@ type Path = ReturnType<typeof pathsOf>[number]
 function misnamed(path: Path, form: Form): Misnamed[] {
   const { key, unknown } = find(path, form)
   const items = CATALOGUES[form].get(key) ?? []
-  const title = items[0]?.title
-  if (!title || unknown !== null || path.steps.length === 0) return []
+  const [item] = items
+  if (!item || unknown !== null || path.steps.length === 0) return []
   const own = items.flatMap(namesOf)
   return path.written
     .filter(({ depth, text }) => depth === path.steps.length && isTelling(coreOf(text)))
     .filter(({ text }) => !own.some((name) => isAlike(text, name)))
     .flatMap(({ text, start, end }) => {
       const owner = ownerOf(text, key, form)
-      if (!owner || owner.key === key || namesAround(key, form).some((name) => isAlike(text, name))) return []
-      return { key, title, owner: owner.key, start, end }
+      if (!owner || owner.key === key || namesAround(item).some((name) => isAlike(text, name))) return []
+      return { key, title: item.title, owner: owner.key, start, end }
     })
 }
 
 const isTelling = (core: string): boolean => core.length >= SHORTEST || core === TELLING
 
 /** What may stand beside a number: the names of the item, of all inside it, and of what it is inside. */
-function namesAround(key: string, form: Form): string[] {
-  return [...CATALOGUES[form]].flatMap(([other, items]) => {
+const namesAround: (item: FormItem) => readonly string[] = once(({ key, form }) =>
+  [...CATALOGUES[form]].flatMap(([other, items]) => {
     if (other === key || other.startsWith(`${key}-`)) return items.flatMap(namesOf)
     return key.startsWith(`${other}-`) ? items.filter(({ labels }) => labels.length === 0).flatMap(namesOf) : []
-  })
-}
+  }),
+)
 
 /** The item that goes by exactly this name; of several, the one nearest to a key. */
 function ownerOf(text: string, key: string, form: Form): FormItem | null {

@@ -121,14 +121,16 @@ export function find(path: Pick<ItemPath, 'section' | 'steps'>, form: Form): Fou
   if (!catalogue.has(section)) return { key: '', unknown: section.startsWith('別添') ? null : section }
   let key: string = section
   for (const step of steps) {
-    const next = [step, step.replace(/(?<!\d)\d+$/, '')]
-      .map((name) => `${key}-${name}`)
-      .find((name) => catalogue.has(name))
-    if (!next) return { key, unknown: isElsewhere(key, form, step) ? step : null }
+    let next = `${key}-${step}`
+    if (!catalogue.has(next)) next = withoutNumber(next)
+    if (!catalogue.has(next)) return { key, unknown: isElsewhere(key, form, step) ? step : null }
     key = next
   }
   return { key, unknown: null }
 }
+
+/** 提供先 for 提供先3. */
+const withoutNumber = (step: string): string => step.replace(/(?<!\d)\d+$/, '')
 
 /** Whether a form has other steps of that kind at an item, or that block at another number of the section. */
 function isElsewhere(key: string, form: Form, step: string): boolean {
@@ -149,7 +151,7 @@ function isBeyond(key: string, form: Form, step: string): boolean {
 const kindOf = (step: string): string => {
   if (/^\d+$/.test(step)) return 'number'
   if (/^[①-⑳]$/.test(step)) return 'circle'
-  return /^[Ⅰ-Ⅹ]$/.test(step) ? 'section' : step.replace(/(?<!\d)\d+$/, '')
+  return /^[Ⅰ-Ⅹ]$/.test(step) ? 'section' : withoutNumber(step)
 }
 
 /**

@@ -17,9 +17,12 @@ export interface Succession {
 interface Spot {
   readonly row: Row
   readonly day: string
-  readonly path: ItemPath
-  /** Section, numbers and the index of its block, outermost first. */
-  readonly steps: readonly string[]
+  /** Of the item and all that it is in, outermost first, with the indices of their blocks. */
+  readonly keys: readonly string[]
+  /** The last of them. */
+  readonly key: string
+  /** The name of its file. */
+  readonly file: string
   /** What is written beside its last number. */
   readonly label: string
   /** Whether it is one numbered item, and the only one that the row names. */
@@ -36,15 +39,16 @@ const MOST_ROWS = 200
 export function successionsIn(rows: readonly Row[]): Succession[] {
   const spots = rows.flatMap(spotsOf)
   const within = groupBy(
-    spots.flatMap((spot) => spot.steps.map((_, index) => ({ spot, key: keyOf(spot.steps.slice(0, index + 1)) }))),
+    spots.flatMap((spot) => spot.keys.map((key) => ({ spot, key }))),
     ({ key }) => key,
   )
-  const at = groupBy(spots, ({ steps }) => keyOf(steps))
+  const at = groupBy(spots, ({ key }) => key)
   return [...at].flatMap(([key, own]) => {
+    const [spot] = own
+    if (!spot || own.length < 2) return []
     const inside = (within.get(key) ?? []).map(({ spot }) => spot)
-    const [{ steps } = { steps: [] }] = own
-    const around = steps.slice(1).flatMap((_, index) => at.get(keyOf(steps.slice(0, index + 1))) ?? [])
-    if (own.length < 2 || inside.length + around.length > MOST_ROWS) return []
+    const around = spot.keys.slice(0, -1).flatMap((outer) => at.get(outer) ?? [])
+    if (inside.length + around.length > MOST_ROWS) return []
     return fieldsOf(own).flatMap((field) =>
       chain(
         [...inside, ...around].filter((other) => touches(field, other)),
@@ -53,8 +57,6 @@ export function successionsIn(rows: readonly Row[]): Succession[] {
     )
   })
 }
-
-const keyOf = (steps: readonly string[]): string => steps.join('-')
 
 function spotsOf(row: Row): Spot[] {
   const day = dayOf(row)
@@ -66,39 +68,37 @@ function spotsOf(row: Row): Spot[] {
       .filter(({ depth }) => depth === path.steps.length)
       .map(({ text }) => comparable(text))
       .join('')
-    return { row, day, path, steps: indexed(path), label, alone: paths.length === 1 && path.steps.length > 0 }
+    const keys = keysOf(path)
+    const file = comparable(path.file ?? '')
+    const alone = paths.length === 1 && path.steps.length > 0
+    return { row, day, keys, key: keys.at(-1) ?? '', file, label, alone }
   })
 }
 
-/** The steps of a path with the index of its block, or the range of its blocks. */
-function indexed({ section, steps, repeat }: ItemPath): readonly string[] {
-  const block = repeat ? steps.indexOf(repeat.name) : -1
-  const whole = [section ?? '', ...steps]
-  if (!repeat || block < 0 || repeat.from === null) return whole
-  return whole.toSpliced(block + 2, 0, `${repeat.from}~${repeat.to}`)
+function keysOf({ section, steps, repeat }: ItemPath): readonly string[] {
+  const block = repeat && repeat.from !== null ? steps.indexOf(repeat.name) : -1
+  const range = repeat && block >= 0 ? [`${repeat.from}~${repeat.to}`] : []
+  let key = section ?? ''
+  return [key, ...steps.toSpliced(block + 1, 0, ...range).map((step) => (key += `-${step}`))]
 }
 
 /** The different fields that rows name at one number: files and labels. */
 const fieldsOf = (spots: readonly Spot[]): Spot[] => [
-  ...new Map(spots.filter(({ alone }) => alone).map((spot) => [`${fileOf(spot)} ${spot.label}`, spot])).values(),
+  ...new Map(spots.filter(({ alone }) => alone).map((spot) => [`${spot.file} ${spot.label}`, spot])).values(),
 ]
 
-const fileOf = ({ path: { file } }: Spot): string => comparable(file ?? '')
-
-const isSameField = (a: Spot, b: Spot): boolean =>
-  keyOf(a.steps) === keyOf(b.steps) && fileOf(a) === fileOf(b) && a.label === b.label
+const isSameField = (a: Spot, b: Spot): boolean => a.key === b.key && a.file === b.file && a.label === b.label
 
 /**
  * Whether a change of the one may be a change of the other: the same field, or a whole item and what is in it. A labelled field
  * is no whole.
  */
 function touches(field: Spot, other: Spot): boolean {
-  const files = [field, other].map(fileOf)
-  if (files[0] !== files[1] && !files.includes('')) return false
-  const [outer, inner] = field.steps.length <= other.steps.length ? [field, other] : [other, field]
+  if (field.file !== other.file && field.file !== '' && other.file !== '') return false
+  const [outer, inner] = field.keys.length <= other.keys.length ? [field, other] : [other, field]
   return (
     outer.label === '' ||
-    (outer.steps.length === inner.steps.length && (inner.label === '' || isAlike(outer.label, inner.label)))
+    (outer.keys.length === inner.keys.length && (inner.label === '' || isAlike(outer.label, inner.label)))
   )
 }
 

@@ -20,7 +20,7 @@ export const titled = (log: ChangeLog): Titled => ({ rows: log.rows, home: bodyI
 /** The logs of one body belong together; a log that does not tell whose it is stands alone. */
 export function byBody(logs: readonly Titled[]): RowsOfBody[] {
   const groups =
-    logs.length === 1 ? [logs] : groupBy(logs, (log) => log.home ?? municipalityNamedIn(log.rows) ?? log).values()
+    logs.length === 1 ? [logs] : groupBy(logs, (log) => log.home ?? municipalityNamedIn(log.rows)?.name ?? log).values()
   return [...groups].map((group) => ({ rows: rowsOf(group), homes: group.flatMap(({ home }) => home ?? []) }))
 }
 
@@ -30,25 +30,24 @@ function rowsOf([first, ...others]: readonly Titled[]): readonly Row[] {
   return others.length === 0 ? rows : [...rows, ...others.flatMap((other) => other.rows)]
 }
 
-/** The municipality that most rows name, and at least so many. */
-const municipalityNamedIn = (rows: readonly Row[], atLeast = 1): string | null =>
-  municipalityOf(
-    rows.map(({ before, after }) => `${before.text}\n${after.text}`),
-    atLeast,
-  )
+/** The municipality that most rows name. */
+const municipalityNamedIn = once((rows: readonly Row[]) =>
+  municipalityOf(rows.map(({ before, after }) => `${before.text}\n${after.text}`)),
+)
 
 /** A municipality named by a single row may be another one. */
 const OFTEN = 2
-const municipalityOftenNamedIn = once((rows: readonly Row[]) => municipalityNamedIn(rows, OFTEN))
 
 /** The names of an association that are too short to tell it from another one: 広域連合, 消防組合. */
 const LONGEST_KIND = 4
 
 /** Whether a text names the body that logs are of: 緑市, 瑞穂県緑市. Where no title tells it, rows may. */
-export const isHome = ({ rows, homes }: RowsOfBody, body: string): boolean =>
-  homes.length > 0
-    ? homes.some((home) => body.endsWith(home) || (body.length > LONGEST_KIND && home.endsWith(body)))
-    : body !== '' && body === municipalityOftenNamedIn(rows)
+export function isHome({ rows, homes }: RowsOfBody, body: string): boolean {
+  if (homes.length > 0)
+    return homes.some((home) => body.endsWith(home) || (body.length > LONGEST_KIND && home.endsWith(body)))
+  const named = body === '' ? null : municipalityNamedIn(rows)
+  return named !== null && named.count >= OFTEN && named.name === body
+}
 
 /** The body that a log names before its table, as in its title. */
 function bodyInTitle({ rows, text }: ChangeLog): string | null {

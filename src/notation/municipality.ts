@@ -38,21 +38,27 @@ const LARGER =
   '(?:(?<![一-龠ァ-ヴー])[一-龠々ヶァ-ヴー・]{2,20}?(?:広域連合|組合|企業団)(?!員)|(?:東京都|北海道|(?:大阪|京都)府|(?<![一-龠ァ-ヴー])(?!都道府|[各他全同当本])(?:[一-龠ヶ]{2,3}|(?<![ぁ-ん])[ぁ-ん]{2,4})県)(?![民政税立庁内営道域]|\\s?[一-龠ヶぁ-んァ-ヴ]{1,6}[市区町村]))'
 const BODY = new RegExp(`${LARGER}|${MUNICIPALITY}`, 'g')
 
-/** The municipality that most texts name, and at least so many; `null` where there is none. */
-export const municipalityOf = (texts: Iterable<string>, atLeast = 1): string | null => mostNamed(texts, NAME, atLeast)
+/** What most texts name, and how many do. */
+export interface Named {
+  readonly name: string
+  readonly count: number
+}
+
+/** The municipality that most texts name; `null` where none does. */
+export const municipalityOf = (texts: Iterable<string>): Named | null => mostNamed(texts, NAME)
 
 /** The municipality, prefecture or association that most texts name. */
-export const bodyOf = (texts: Iterable<string>): string | null => mostNamed(texts, BODY, 1)
+export const bodyOf = (texts: Iterable<string>): string | null => mostNamed(texts, BODY)?.name ?? null
 
-function mostNamed(texts: Iterable<string>, names: RegExp, atLeast: number): string | null {
+function mostNamed(texts: Iterable<string>, names: RegExp): Named | null {
   const counts = new Map<string, number>()
   for (const text of texts) {
     if (!/[市町村県都府道合団]/.test(text)) continue
-    const named = new Set(Array.from(text.matchAll(names), ([name]) => name))
-    for (const name of named) counts.set(name, (counts.get(name) ?? 0) + 1)
+    for (const name of new Set(text.match(names))) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
-  const [most] = [...counts].sort(([, a], [, b]) => b - a)
-  return most && most[1] >= atLeast ? most[0] : null
+  let most: Named | null = null
+  for (const [name, count] of counts) if (count > (most?.count ?? 0)) most = { name, count }
+  return most
 }
 
 /** An association of municipalities at the start of a name; not 組合員係. */

@@ -26,7 +26,7 @@ const ORGANISATION = /機構|組織|部署/
 
 /** The renames that rows state whose cells hold offices alone. */
 export function officeRenamesOf(rows: readonly Row[]): OfficeRename[] {
-  const own = municipalityOf(rows.flatMap(({ before, after }) => [before.text, after.text])) ?? ''
+  const own = municipalityOf(rows.flatMap(({ before, after }) => [before.text, after.text]))?.name ?? ''
   const found = new Map<string, OfficeRename>()
   for (const row of rows.filter(({ reason }) => ORGANISATION.test(reason.text))) {
     const [olds, news] = [chainsIn(row.before.text, own), chainsIn(row.after.text, own)]

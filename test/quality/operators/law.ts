@@ -241,7 +241,7 @@ function* firstTable(rows: readonly Row[], random: Random): Iterable<Plant> {
 }
 
 function* ordinance(rows: readonly Row[], random: Random): Iterable<Plant> {
-  const body = municipalityOf(rows.flatMap(({ before, after }) => [before.text, after.text])) ?? '本市'
+  const body = municipalityOf(rows.flatMap(({ before, after }) => [before.text, after.text]))?.name ?? '本市'
   const hosts = rows.filter(
     (row) => on(row) >= ORDINANCES_ABOLISHED && /個人情報保護条例/.test(row.before.text) && hasLaw(row),
   )

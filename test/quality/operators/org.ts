@@ -81,7 +81,7 @@ function* oldChains(
   random: Random,
 ): Iterable<Plant> {
   if (rename.old.length < 2) return
-  const body = municipalityOf(rows.flatMap(({ before, after }) => [before.text, after.text])) ?? ''
+  const body = municipalityOf(rows.flatMap(({ before, after }) => [before.text, after.text]))?.name ?? ''
   const hosts = hostsOf(rename, rows)
   const isNew = (units: readonly string[]) => renames.some((other) => other.new.join('').endsWith(units.join('')))
   for (const [spelling, write] of Object.entries(CHAINS)) {
@@ -246,7 +246,7 @@ const POSTS = /(?:所属長|^\s*(?:Ⅰ|I)[-－ー](?:[7７6６5５])[-－ー]②
 export const lostTitle: Operator = {
   rule: 'org/lost-title',
   *plants({ log: { rows } }) {
-    const body = municipalityOf(rows.flatMap(({ before, after }) => [before.text, after.text])) ?? ''
+    const body = municipalityOf(rows.flatMap(({ before, after }) => [before.text, after.text]))?.name ?? ''
     const chains = officeRenamesOf(rows)
     for (const row of rows.filter(({ item, after }) => POSTS.test(item.text) && /長$/.test(after.text.trim()))) {
       const office = row.after.text.trim().slice(0, -1)
