@@ -13,6 +13,7 @@ export const machine: World = {
   isTerminal: { stdout: process.stdout.isTTY, stderr: process.stderr.isTTY },
   today: () => new Date(),
   clock: () => process.uptime() * 1000,
+  makeRoom: () => {},
   readStdin: async () => {
     const chunks: Uint8Array[] = []
     for await (const chunk of process.stdin) chunks.push(chunk)

@@ -17,7 +17,7 @@ import { gather } from './gather.ts'
 import { outputsOf, print } from './print.ts'
 import { inRepository } from './repository.ts'
 import { type Request, requestOf } from './request.ts'
-import { watching } from './watch.ts'
+import { type Watch, watching } from './watch.ts'
 import type { ExitCode, World } from './world.ts'
 
 /**
@@ -45,7 +45,12 @@ export async function run(args: Arguments, told: Language, rules: Rules, world: 
   const identify = (path: string) => fromRoot(prefix, path)
   const watch = watching(values.stats === true, language, world)
   const { settings, form } = request
-  const options: LintOptions = { rules, asOf, language, form, settings, identify, watch: watch.step }
+  let logs = 0
+  const step: Watch['step'] = (step, what) => {
+    if (step === 'read') world.makeRoom(++logs)
+    watch.step(step, what)
+  }
+  const options: LintOptions = { rules, asOf, language, form, settings, identify, watch: step }
   const lintAll = (some: readonly ReadFile[], baseline: Baseline | null = null) =>
     lintByProject(some.map(sourceIn(language)), projects, { ...options, baseline })
 

@@ -7,6 +7,8 @@ export interface World {
   readonly today: () => Date
   /** Milliseconds from any moment on. */
   readonly clock: () => number
+  /** Is told how many logs have been read so far: many want more room than one. */
+  readonly makeRoom: (logs: number) => void
   readonly readStdin: () => Promise<Uint8Array>
   readonly write: (
     target: { readonly file: string; readonly append?: boolean } | 'stdout' | 'stderr',

@@ -4,25 +4,29 @@ import { readdirSync, readFileSync } from 'node:fs'
 const cellsOf = (line) => line.split(/(?<!\\)\|/)
 const isRow = (line) => line.startsWith('|') && cellsOf(line).length === 8 && /^\s*事[前後]\s*$/.test(cellsOf(line)[5])
 
-/** The rows of each sample; the usual one comes first. */
+/** What stands before the rows of each sample, and the rows; the usual one comes first. */
 const samples = [...new Set(['midorigaoka-juki.md', ...readdirSync('samples/good').sort()])]
-  .map((name) => readFileSync(`samples/good/${name}`, 'utf8').split('\n').filter(isRow))
-  .filter((rows) => rows.length > 0)
-const rowsOf = (sample) => samples[sample % samples.length]
+  .map((name) => readFileSync(`samples/good/${name}`, 'utf8').split('\n'))
+  .map((lines) => ({ head: lines.slice(0, lines.findIndex(isRow)), rows: lines.filter(isRow) }))
+  .filter(({ rows }) => rows.length > 0)
 
 const HEAD =
   '# (別添3)変更箇所\n\n| 変更日 | 項目 | 変更前の記載 | 変更後の記載 | 提出時期 | 提出時期に係る説明 |\n|-|-|-|-|-|-|\n'
 
-/** A log of so many rows: a sample's rows again and again, each with a text of its own, in the order of their dates. */
+/**
+ * A log of so many rows: a sample, with more rows of each of its days, so that dates and reasons stay true. No two rows have
+ * the same text.
+ */
 export function logOfRows(count, sample = 0) {
-  const rows = rowsOf(sample)
+  const { head, rows } = samples[sample % samples.length]
   const lines = Array.from({ length: count }, (_, index) => {
-    const [, , item, before, after, ...rest] = cellsOf(rows[index % rows.length])
-    const month = Math.floor((72 * index) / count)
-    const date = ` 令和${2 + Math.floor(month / 12)}年${(month % 12) + 1}月1日 `
-    return ['', date, item, `${before}整理番号${index} `, `${after}整理番号${index} `, ...rest].join('|')
+    const of = Math.floor((index * rows.length) / count)
+    const copy = index - Math.ceil((of * count) / rows.length)
+    const [, date, item, before, after, ...rest] = cellsOf(rows[of])
+    const mark = copy === 0 ? '' : `整理番号${copy} `
+    return ['', date, item, before + mark, after + mark, ...rest].join('|')
   })
-  return `${HEAD}${lines.join('\n')}\n`
+  return [...head, ...lines, ''].join('\n')
 }
 
 /** How many rows and bytes the log of a real 評価書 has. */
@@ -31,7 +35,7 @@ const USUAL_BYTES = 39_000
 
 /** A log of the usual size. */
 export function usualLog(sample = 0) {
-  const rows = rowsOf(sample)
+  const { rows } = samples[sample % samples.length]
   const each = rows.reduce((sum, row) => sum + Buffer.byteLength(row), 0) / rows.length
   return logOfRows(Math.ceil(USUAL_BYTES / each), sample)
 }
