@@ -1,4 +1,5 @@
 import { dayOf } from '../../src/dates.ts'
+import { groupBy } from '../../src/group.ts'
 import type { Row } from '../../src/model.ts'
 import { comparable } from '../../src/notation/fold.ts'
 import { part } from '../../src/place.ts'
@@ -55,17 +56,10 @@ export default logRule({
       finds: ['3.item twice II-2-⑥'],
     },
   ],
-  *check(log, { flag, relate }) {
-    const seen = new Map<string, Row>()
-    let day: string | null = null
-    for (const row of log.rows) {
-      day = dayOf(row) ?? day
-      const texts = [row.before.text, row.after.text].map(comparable)
-      if (!texts.some(Boolean)) continue
-      const key = JSON.stringify([day, itemOf(row), ...texts])
-      const first = seen.get(key)
-      if (!first) seen.set(key, row)
-      else {
+  *check({ rows }, { flag, relate }) {
+    for (const [first, ...others] of groupsOfOne(rows)) {
+      if (!first) continue
+      for (const row of others) {
         const place = part(row, 'item')
         const other = part(first, 'item')
         const related = [relate('first', other, { text: other.text })]
@@ -74,6 +68,22 @@ export default logRule({
     }
   },
 })
+
+/** The rows that make one change of one item on one day. Most have a 変更後 of their own: those are not compared further. */
+function groupsOfOne(rows: readonly Row[]): Row[][] {
+  let day: string | null = null
+  const dated = rows.map((row) => {
+    day = dayOf(row) ?? day
+    return { row, day, before: comparable(row.before.text), after: comparable(row.after.text) }
+  })
+  const filled = dated.filter(({ before, after }) => before !== '' || after !== '')
+  return [...groupBy(filled, ({ after }) => after).values()]
+    .filter((same) => same.length > 1)
+    .flatMap((same) => [
+      ...groupBy(same, ({ row, day, before }) => JSON.stringify([day, itemOf(row), before])).values(),
+    ])
+    .map((same) => same.map(({ row }) => row))
+}
 
 /** A row's items, whatever signs they are written with. */
 const itemOf = (row: Row) =>

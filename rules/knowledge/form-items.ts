@@ -37,7 +37,10 @@ function itemsAt(path: ItemPath, form: Form, day: string | null): readonly FormI
     .filter(({ depth }) => depth === path.steps.length)
     .map(({ text }) => text)
     .join('')
-  const scores = items.map((item) => ({ item, score: Math.max(...namesOf(item).map((name) => likeness(label, name))) }))
+  const scores = (label === '' ? [] : items).map((item) => ({
+    item,
+    score: Math.max(...namesOf(item).map((name) => likeness(label, name))),
+  }))
   const best = Math.max(ALIKE, ...scores.map(({ score }) => score))
   const named = scores.filter(({ score }) => score >= best).map(({ item }) => item)
   const fields = named.filter(({ labels }) => labels.length > 0)

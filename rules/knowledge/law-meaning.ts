@@ -192,7 +192,9 @@ const LONGEST_LINES = 4000
 
 function lineAbove(text: string, start: number): string {
   const ahead = text.slice(Math.max(0, start - LONGEST_LINES), start)
-  const above = ahead.slice(0, Math.max(0, ahead.lastIndexOf('\n'))).trimEnd()
+  const end = ahead.lastIndexOf('\n')
+  if (end < 0) return ''
+  const above = ahead.slice(0, end).trimEnd()
   return above.slice(above.lastIndexOf('\n') + 1)
 }
 

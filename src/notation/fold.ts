@@ -15,9 +15,9 @@ const FOLDABLE = new RegExp(
  *
  * Every character becomes one character, so an index into the folded text is an index into the text.
  */
-export function fold(text: string): string {
-  return text.replace(FOLDABLE, foldedCharacter)
-}
+export const fold: (text: string) => string = onceText((text) =>
+  text.replace(FOLDABLE, (sign) => foldedCharacter(sign)),
+)
 
 const foldedCharacter: (character: string) => string = onceText((character) => {
   if (DASH.includes(character)) return '-'
