@@ -28,6 +28,14 @@ describe('cells', () => {
     ['提供先1~59、1~58', '提供先1~59、1~58'],
     ['C:\\令和', 'C:\\令和'],
   ])('%s', (source, text) => expect(textOf(source)).toBe(text))
+
+  test('a cell of line breaks alone reads as it does beside other markup', () =>
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('a', '\\', '<br>', '<br/>', '<br />')), (pieces) => {
+        const source = pieces.join('')
+        expect(textOf(`<b>${source}`)).toBe(textOf(source))
+      }),
+    ))
 })
 
 describe('tables', () => {

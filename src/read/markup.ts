@@ -9,11 +9,27 @@ export interface Cut extends Span {
 const LINE_TAGS = new Set('p br ul ol li div table tr td th hr h1 h2 h3 h4 h5 h6 blockquote'.split(' '))
 const INLINE_TAGS = new Set('span b i u s em strong sup sub font del ins small big a code mark ruby rt rp'.split(' '))
 
+const LINE_BREAK = /<br\s?\/?>/g
+const OTHER_MARKUP = /<(?!br\s?\/?>)|&/
+
 /**
  * Finds what a converter left in a cell: tags (a line break in the text where they start a line), comments, entities.
  * What only looks like a tag (`<札幌市における措置>`, `<DV情報>`) is text, and so is one that never ends.
  */
 export function markupIn(raw: string): Cut[] {
+  return OTHER_MARKUP.test(raw) ? anyMarkupIn(raw) : lineBreaksIn(raw)
+}
+
+/** What most cells hold; a tokenizer is made for the others only. */
+function lineBreaksIn(raw: string): Cut[] {
+  return Array.from(raw.matchAll(LINE_BREAK), ({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+    reads: '\n',
+  }))
+}
+
+function anyMarkupIn(raw: string): Cut[] {
   const cuts: Cut[] = []
   let tag: { start: number; reads: string } | null = null
   const openTag = (start: number, end: number) => {
