@@ -50,6 +50,14 @@ export default filesRule({
   good: () => [
     {
       rows: [
+        { before: '①保守 ⑥やまと電算株式会社', after: '①保守 ⑥やまとデータ株式会社', reason: '社名変更' },
+        { before: '印刷をみなと印刷㈱に委託', after: '印刷をみなとデータ㈱に委託', reason: '社名変更' },
+        { before: '緑電算㈱', after: '青電算㈱', reason: '社名変更ではなく、委託先の変更' },
+        { after: '電算が処理し、印刷を緑電算㈱に委託する。' },
+      ],
+    },
+    {
+      rows: [
         { date: 'R3.4.1', before: '情報課長', after: '運用課長', reason: '機構改革による名称変更' },
         { date: 'R4.4.1', after: '様式「情報課媒体搬出簿」に記入する。' },
         { date: 'R6.4.1', after: '総務部に新たに置かれた情報課は関与しない。' },
@@ -235,6 +243,13 @@ export default filesRule({
     },
   ],
   bad: () => [
+    {
+      rows: [
+        { before: '①保守 ⑥やまと電算株式会社', after: '①保守 ⑥やまとデータ株式会社', reason: '社名変更' },
+        { after: 'やまと電算㈱に委託する。' },
+      ],
+      finds: ['2.after old やまと電算'],
+    },
     {
       rows: [
         { date: 'R3.4.1', before: '潮風電算（同）', after: '合同会社シオカゼ', reason: '社名変更' },

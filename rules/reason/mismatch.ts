@@ -59,6 +59,13 @@ export default logRule({
   good: () => [
     {
       rows: [
+        { before: '⑥緑電算株式会社情報事業部', after: '⑥MIDORI株式会社情報事業部', reason: '社名変更' },
+        { before: '緑電算㈱', after: '緑電算㈱（甲市1-2）', reason: '社名変更ではなく、所在地の追記' },
+        { before: '毎月点検する。', after: '毎週点検する。', reason: '機構改革によるものではない。' },
+      ],
+    },
+    {
+      rows: [
         {
           before: '学務課援助システム',
           after: '援助システム（旧称：学務課援助システム）',

@@ -1,6 +1,6 @@
 import { dayOf } from '../dates.ts'
 import type { Row } from '../model.ts'
-import type { CompanyName } from '../notation/company-name.ts'
+import { type CompanyName, isTrade } from '../notation/company-name.ts'
 import type { OfficeName } from '../notation/office-name.ts'
 import { companyRenames, officeRenames, type Rename } from '../notation/renames.ts'
 import { squeezedText } from '../notation/squeeze.ts'
@@ -20,6 +20,9 @@ const OFFICES_CHANGED =
 const OFFICES_UNCHANGED =
   /(?:機構|組織|部署|名称|[局部課係室]名)(?:自体|そのもの)?(?:に|の|は|には|についての)?変更(?:は|が|も)?(?:な[いくし]|無[いくし]|ありません|生じ(?:て(?:い)?な|な))/
 const COMPANIES_CHANGED = /社名|商号|名称|合併/
+/** What says that no company is called otherwise: 社名変更ではなく、本社の移転. */
+const COMPANIES_UNCHANGED =
+  /(?:社名|商号|名称)の?(?:変更|修正)?(?:によるもの|に変更)?(?:では?|[はが])(?:な[いく]|無[いく]|ありません)/
 
 /** Where only the work moved, the old office goes on under its name. */
 const WORK_MOVED =
@@ -69,9 +72,14 @@ const bringsUnit = ({ old, new: renamed }: Rename<OfficeName>): boolean =>
   renamed.units.some((unit) => !old.units.includes(unit)) &&
   old.units.some((unit, index) => unit !== renamed.units[index])
 
-/** The renames of companies that a row states by its reason: another contractor is not another name. */
+/**
+ * The renames of companies that a row states by its reason: another contractor is not another name. A name that is but a word for
+ * what companies do tells none.
+ */
 export const companiesRenamedIn: (row: Row) => readonly Stated<CompanyName>[] = once((row) =>
-  COMPANIES_CHANGED.test(squeezedText(row.reason).text) ? companyRenames(row).map(stated(row)) : [],
+  COMPANIES_CHANGED.test(squeezedText(row.reason).text.replace(COMPANIES_UNCHANGED, ''))
+    ? companyRenames(row).flatMap((rename) => (isTrade(rename.old) ? [] : stated(row)(rename)))
+    : [],
 )
 
 const stated =

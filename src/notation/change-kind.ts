@@ -68,12 +68,21 @@ const ALL = new RegExp(PATTERNS.map(([, pattern]) => `(${pattern})`).join('|'), 
 const ASIDE =
   /重要な変更[^。、]{0,60}|(?:特定)?個人(?:の|情報の)[^。、]{0,60}リスク[^。、]{0,60}|事[前後][にのを]?[^。、]{0,40}|評価(?:の)?(?:実施)?(?:の)?当時[^。、]{0,20}|(?:運用|取り?扱い|判断の結果)[^。、を]{0,10}変更[^。、]{0,10}/g
 
+/** What says of a kind that it is not what happened: 社名変更ではなく、所在地の追記. */
+const DENIED =
+  /^等?(?:による|に伴う|に係る)?(?:もの|変更|修正)?(?:で[はも]?|[はが])(?:な[いく]|無[いく]|ありません)|^(?:を伴わ|によら|を含ま)な[いく]/
+const LONGEST_DENIAL = 16
+
 /** Reads which kinds of change a reason names: 機構名変更及び文言整理による変更のため is a name of an office and wording. */
 export const namedKindsIn: (text: Squeezed) => NamedKind[] = once(({ text, span }) => {
   const told = text.replace(ASIDE, (aside) => ' '.repeat(aside.length))
   return Array.from(told.matchAll(ALL)).flatMap((match) => {
     const { index, 0: found } = match
     const named = PATTERNS[match.indexOf(found, 1) - 1]
-    return named ? { kind: named[0], ...span(index, index + found.length) } : []
+    return named && !isDenied(told, index + found.length)
+      ? { kind: named[0], ...span(index, index + found.length) }
+      : []
   })
 })
+
+const isDenied = (text: string, at: number): boolean => DENIED.test(text.slice(at, at + LONGEST_DENIAL))
