@@ -32,8 +32,9 @@ export function oldCompaniesBy(
     return [...byOld].flatMap(([core, known]) =>
       occurrencesOf(core, text).flatMap((name) => {
         const renames = known.filter((rename) => rename.day <= day && isMeant(rename, name, text))
-        const instead = renames[0]?.new.core
-        if (instead === undefined || standsAsHistory(row, name)) return []
+        const [first] = renames
+        if (!first || standsAsHistory(row, name, first.day)) return []
+        const instead = first.new.core
         if (standsBeside(row.after.text, name, instead)) return []
         const told = renames.filter((rename) => rename.new.core === instead)
         return { core, ...name, renames, told, instead, isBare: false }

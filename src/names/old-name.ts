@@ -1,8 +1,10 @@
 import { dayIn, dayOf } from '../dates.ts'
 import { groupBy } from '../group.ts'
 import type { Row, Span } from '../model.ts'
+import { fiscalYearsIn } from '../notation/date.ts'
 import { fold } from '../notation/fold.ts'
 import { speaksOfHistory } from '../notation/quotation.ts'
+import { squeeze } from '../notation/squeeze.ts'
 import { withoutFormAhead, withoutFormBehind } from './occurrences.ts'
 import type { RegisteredRename } from './registered-rename.ts'
 import type { Stated } from './stated-renames.ts'
@@ -61,14 +63,23 @@ const TITLE = new RegExp(
 )
 /** The day of an act stands before who acted: 平成26年12月11日 特定個人情報保護委員会. */
 const DATED = /\d[年月日](?:付け?)?[、(]?$/
-const FORMER =
-  /前身(?:の|である|は、?)$|(?:廃止|統合|改組|改称|再編)(?:さ?れた|した)$|(?:旧|(?:まで|当時|以前|従前|変更前|改正前|改称前)の)(?:社名|商号|名称|称|組織名?|部署名?|[局部課係室]名|所管|担当)(?:である)?[:は(「『]{0,3}$/
+/** What a name is called by, where a text tells of its time: 契約時の社名, 当時の所管. */
+const NAME = '(?:社名|商号|名称|名義|称|組織名?|部署名?|[局部課係室]名|所管|担当)'
+const DEED = '(?:契約(?:の?締結)?|締結|作成|受託|委託|発注|導入|納入|提出|発行|策定|制定|取得|登録|届出)'
+const FORMER = new RegExp(
+  `前身(?:の|である|は、?)$|(?:廃止|統合|改組|改称|再編)(?:さ?れた|した)$|(?:合併|統合|統廃合|再編|改編|改組|分割)前の[(「『]?$|(?:旧|(?:まで|当時|以前|従前|変更前|改正前|改称前|(?:${DEED}時|契約書上)(?:\\([^()]{0,20}\\))?)の)${NAME}(?:である)?[:は(「『]{0,3}$|契約書(?:上|面上|の(?:名義|表記|記載))(?:で?は|:)$`,
+)
 const RENAMED =
   /^(?:から|より|を)[^。、]{0,60}?(?:改組|改称|改名|承継|合併|(?:社名|商号|名称)[をのが]?(?:変更|改|変わ))/
-const ENDED = /^(?:は|が)、?[^。]{0,40}(?:廃止|統合|改称|改組|再編|分割)(?:さ?れ|し)/
+const CHANGED_ITS_NAME =
+  '(?<!の)(?:社名|商号|名称|[局部課係室]名)を?(?:[^。、]{0,30}[にへと])?(?:変更(?:し|$|[。、)])|改め)'
+const ENDED = new RegExp(
+  `^(?:は|が)、?[^。]{0,40}(?:(?:廃止|統合|改称|改組|再編|分割)(?:さ?れ|し)|${CHANGED_ITS_NAME}(?!た?(?:場合|とき)))`,
+)
 
-const PAST =
-  /^[長等]?(?:[(【](?:旧称?|旧名称?|当時|廃止|[^()【】]{0,30}(?:まで|廃止|以前)(?:の名称)?)[)】]|(?:が)?所管(?:していた|した)?(?:時|当時)|(?:時代|在籍時|当時)|と(?:称)?していた|(?:であ|だ)った(?!場合|とき))/
+const PAST = new RegExp(
+  `^[長等]?(?:[(【](?:旧称?|旧名称?|当時|廃止|${DEED}時|[^()【】]{0,30}(?:まで|廃止|以前)(?:の名称)?)[)】]|(?:が)?所管(?:していた|した)?(?:時|当時)|(?:時代|在籍時|当時)|と(?:称)?していた|(?:であ|だ)った(?!場合|とき))`,
+)
 
 /** The same as of the name before: 東センター(令和3年度末で廃止)及び西センター(同). Else (同) is a kind of company. */
 const ENDED_BEFORE = /(?:まで|廃止|以前)[)】](?:及び|並びに|と|[、,・])$/
@@ -76,7 +87,7 @@ const DITTO = /^長?[(【]同[)】]/
 
 const YEAR = '(?:平成|令和|昭和)?[\\d元一二三四五六七八九十]{1,4}年'
 const DONE =
-  '(?:作成|制定|策定|定め|決定|発出|発行|通知|公表|締結|導入|整備|構築|開発|納入|承認|決裁|実施|改定|編集|届け?出|契約|委託|購入|調達)(?:し|を?行っ)?た'
+  '(?:作成|制定|策定|定め|決定|発出|発行|通知|公表|締結|導入|整備|構築|開発|納入|承認|決裁|実施|改定|編集|届け?出|提出|登録|取得|契約|委託|購入|調達)(?:し|を?行っ)?た'
 /** What was so until a day: 令和5年3月までは…が所管していた, (令和5年3月まで：…). */
 const UNTIL =
   /(?:[\d元一二三四五六七八九十][年月日]|年度)末?(?:まで|以前|当時)[はにの、:]{0,2}$|(?:従前|以前|かつて)(?:は|、){1,2}$/
@@ -92,6 +103,14 @@ const MADE = new RegExp(`^長?(?:が|との間で|と|に|から|より)[^。、
 const MADE_IN_YEAR = new RegExp(
   `^長?(?:が|は|との間で|と|に|から)、?${YEAR}[度\\d月日]{0,8}(?:付け)?[にで]、?[^。]{0,30}${DONE}`,
 )
+/** In whose name something was done: …の名称で平成30年に締結した契約. */
+const IN_ITS_NAME = new RegExp(`^長?(?:の(?:名称|社名|商号)|[の課]?名義?)で、?[^。、]{0,20}?${DONE}`)
+/** What it was called when something was done: 契約時：…, 契約締結時は…）. */
+const AT_DEED = new RegExp(`${DEED}時(?:点?で)?[は:(]$`)
+const IS_ALL = /^長?(?:$|[)。、」』]|である|だった|であった)/
+/** The fiscal year, or the last of several, in which a name was in use: 令和3年度は…, 平成30年度~令和3年度:…. */
+const FISCAL_YEAR =
+  /(?:平成|令和|昭和|[HRS])?[\d元一二三四五六七八九十]{1,4}年度(?=(?:分|当時|時点|中|末?まで)?(?:の?(?:契約|委託|受託|担当|所管)(?:先|者|業者|事業者|課|部署)?)?(?:[はの:(]|で?は、)?$)/
 
 /** An office of an old name that was founded since: 新設の…課. */
 const FOUNDED =
@@ -132,8 +151,10 @@ export function standsBeside(text: string, { start, end }: Span, successor: stri
 /**
  * Whether a name of the past stands rightly in the 変更後 of a row: an act of its day, the title of an instrument, a sentence
  * on the rename.
+ *
+ * @param renamedOn the day from which the name is one of the past, as YYYY-MM-DD
  */
-export function standsAsHistory(row: Row, { start, end }: Span): boolean {
+export function standsAsHistory(row: Row, { start, end }: Span, renamedOn = ''): boolean {
   const { text } = row.after
   const ahead = stretchOf(text, start - 30, start)
   const behind = stretchOf(text, end, end + 200)
@@ -141,11 +162,13 @@ export function standsAsHistory(row: Row, { start, end }: Span): boolean {
   const after = withoutFormBehind(behind)
   return (
     [DATED, FORMER, FOUNDED].some((sign) => sign.test(before)) ||
-    [ACT, TITLE, RENAMED, ENDED, PAST, MADE_IN_YEAR, SHOWN].some((sign) => sign.test(after)) ||
+    [ACT, TITLE, RENAMED, ENDED, PAST, MADE_IN_YEAR, IN_ITS_NAME, SHOWN].some((sign) => sign.test(after)) ||
     TITLE.test(behind) ||
     (ENDED_BEFORE.test(before) && DITTO.test(behind)) ||
     (UNTIL.test(before) && WAS.test(after)) ||
+    (AT_DEED.test(before) && IS_ALL.test(after)) ||
     isOver(before, after, dayOf(row)) ||
+    isOfYearBefore(before, renamedOn) ||
     (IN_YEAR.test(before) && MADE.test(after)) ||
     speaksOfHistory(before, after)
   )
@@ -156,4 +179,10 @@ function isOver(before: string, after: string, today: string | null): boolean {
   const { day: until, within } = UNTIL_DAY.exec(before)?.groups ?? {}
   const day = until === undefined ? null : dayIn(until)
   return day !== null && today !== null && day < today && (within === undefined || DID.test(after))
+}
+
+/** Whether the name is told to be that of a fiscal year which began before the rename. */
+function isOfYearBefore(before: string, renamedOn: string): boolean {
+  const [year = ''] = FISCAL_YEAR.exec(before) ?? []
+  return fiscalYearsIn(squeeze(year)).some(({ iso }) => iso !== null && iso < renamedOn)
 }

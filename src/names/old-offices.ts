@@ -76,7 +76,7 @@ export function oldOfficesBy(body: RowsOfBody, registry: readonly RegisteredRena
           .map((rename) => ({ rename, office }))
       })
       const nearest = nearestOf(hits)
-      if (!nearest || standsAsHistory(row, name) || isKeptBeside(row, name)) return []
+      if (!nearest || standsAsHistory(row, name, nearest.rename.day) || isKeptBeside(row, name)) return []
       const { rename, office } = nearest
       if (standsBeside(row.after.text, name, leafOf(rename.new))) return []
       if (hits.some((hit) => hit.rename.rows.some((stated) => takesUp(stated.row, row)))) return []
