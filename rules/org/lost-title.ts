@@ -43,6 +43,7 @@ export default logRule({
       ],
       form: '様式4',
     },
+    { rows: [{ item: 'Ⅰ 5 ①所属長の役職名', before: '福祉課', after: '健康課' }], form: '様式2' },
     { rows: [{ item: 'Ⅰ-6-②', before: '市民課長が申請する。', after: '窓口課' }], form: '様式4' },
     {
       rows: [
@@ -76,9 +77,19 @@ export default logRule({
       finds: ['1.after lost 窓口課', '2.after lost 窓口課', '3.after lost 事務局', '4.after lost 支所'],
     },
     {
+      rows: [{ item: 'Ⅰ 5 ①所属長の役職名', before: '福祉課長', after: '健康課' }],
+      form: '様式2',
+      finds: ['1.after lost 健康課'],
+    },
+    {
       rows: [{ item: 'Ⅰ 5 ②所属長の役職名', before: '市民課長、税務課長', after: '窓口課長、税務課' }],
       form: '様式2',
       finds: ['1.after lost 税務課'],
+    },
+    {
+      rows: [{ item: 'Ⅰ-7-②', before: '緑市役所　税務課長', after: '緑市役所　収納課' }],
+      form: '様式4',
+      finds: ['1.after lost 収納課'],
     },
     {
       rows: [{ item: 'Ⅰ-7 所属長', before: '記載なし', after: '窓口課' }],
@@ -121,17 +132,20 @@ function whatEndsAlike(text: string): Span[] {
 
 type Asked = 'post' | 'office' | null
 
-/** What the item of a row asks for, by its label, else by what the form prints there; `null` where neither tells. */
+/**
+ * What the item of a row asks for, by its label, else by what the form prints there; `null` where neither tells, or the label
+ * asks for a post and its number for an office.
+ */
 function askedBy(row: Row, form: Form | null): Asked {
-  const labels = pathsOf(row).map((path) => path.labels.at(-1) ?? '')
-  return askedByAll(labels) ?? askedByAll(itemsOf(row, form).map(({ title }) => title))
+  const labelled = askedByAll(pathsOf(row).map((path) => askedAs(path.labels.at(-1) ?? '')))
+  const items = itemsOf(row, form)
+  const isOffice = items.some(({ key, title }) => /[①-⑳]$/.test(key) && askedAs(title) === 'office')
+  return labelled === 'post' && isOffice ? null : (labelled ?? askedByAll(items.map(({ title }) => askedAs(title))))
 }
 
 /** Where one title asks for an office and another for a post, an office is right. */
-function askedByAll(titles: readonly string[]): Asked {
-  const asked = titles.map(askedAs)
-  return asked.find((kind) => kind === 'office') ?? asked.find((kind) => kind === 'post') ?? null
-}
+const askedByAll = (asked: readonly Asked[]): Asked =>
+  asked.find((kind) => kind === 'office') ?? asked.find((kind) => kind === 'post') ?? null
 
 function askedAs(title: string): Asked {
   if (/所属長|役職/.test(title)) return 'post'

@@ -1,19 +1,25 @@
 import type { Row } from '../model.ts'
 import { fold } from '../notation/fold.ts'
-import { withoutHall } from '../notation/municipality.ts'
+import { bodyAtStart, withoutHall } from '../notation/municipality.ts'
 import { type OfficeName, officesIn } from '../notation/office-name.ts'
 import { leafOf } from './own-office.ts'
 
 /** So much text before a name may tell whose it is. */
 const AHEAD = 64
-/** What may stand between the two: 教育委員会 戸籍課, 乙町（戸籍課）, 【各区】戸籍課, 支所：戸籍課. */
-const GAP = /(?:の|\s{1,4}|\s?[:([【〔「)\]】〕」]\s?)$/
+/** What may stand between the two: 教育委員会 戸籍課, 乙町（戸籍課）, 【各区】戸籍課, 支所：戸籍課, 乙町……戸籍課. */
+const GAP = /(?:の|\s{1,4}|\s?(?:[:([【〔「)\]】〕」-]|…{1,3})\s?)$/
 const HEAD = /(?:\s{1,4}|\s?[:([【〔「)\]】〕」]\s?)$/
 /** Before a name that begins in hiragana: 乙市子育て支援課. */
 const MUNICIPALITY = /[一-龠々ヶケノ]{1,6}[市町村区県]$/
 const WORD = /[一-龠々ヶケノァ-ヴー]{1,20}$/
 /** Another way to say の: 乙市が設置する東部福祉事務所. */
 const RUN_BY = /[がの](?:設置|設立|所管|運営)(?:する|した|している)$/
+/** A municipality of which a sentence or a list tells: 乙市では、戸籍課; 乙市にあっては戸籍課; 乙市の場合は戸籍課. */
+const AS_FOR = /(?:に(?:おいて|あって)[はも]|では|の場合[はに]|のうち)、?$/
+/** The same, if the office is what does or is it: 乙市は、戸籍課が受け付ける; 乙市が戸籍課、丙市が児童課. */
+const SUBJECT = /[はが]、?$/
+const IS_DOING = /^\s?(?:$|[がは、。)]|で(?:ある|す|あり))/
+const MUNICIPAL = /(?:[市区町村県都道府]|自治体|広域連合|組合|支所|出張所)$/
 /** One more office of those that a body heads: 支所：税務課、戸籍課; 支所 税務課、戸籍課. */
 const LISTED = /[一-龠々ぁ-んァ-ヴー]{2,16}\s?[、,・]\s?$/
 /** The same as lines below it: 支所\n・税務課\n・戸籍課. */
@@ -36,7 +42,15 @@ const MAIN = /本[庁所]|^[市町村]役[所場]|[本当][市町村県区都府
 
 /** The body beside a name that says whose office it is; empty where none does. */
 export function bodyBeside(text: string, { start, end }: OfficeName): string {
-  return bodyAhead(fold(text.slice(Math.max(0, start - AHEAD), start))) || bodyBehind(fold(text.slice(end, end + 24)))
+  const [ahead, behind] = [text.slice(Math.max(0, start - AHEAD), start), text.slice(end, end + 24)].map(fold)
+  return bodyAhead(ahead ?? '') || bodyInSentence(ahead ?? '', behind ?? '') || bodyBehind(behind ?? '')
+}
+
+/** The municipality of which the sentence tells that the office does something. */
+function bodyInSentence(ahead: string, behind: string): string {
+  const link = AS_FOR.exec(ahead) ?? (IS_DOING.test(behind) ? SUBJECT.exec(ahead) : null)
+  const word = link ? wordAt(ahead.slice(0, link.index)) : ''
+  return MUNICIPAL.test(word) ? bodyOf(word) : ''
 }
 
 function bodyAhead(ahead: string): string {
@@ -68,7 +82,8 @@ function beforeAll(text: string, entry: RegExp): string {
 function ownerAt(ahead: string, gap: string): string {
   if (!/[の([【〔]/.test(gap)) return bodyAt(ahead)
   const word = wordAt(ahead.replace(IN_CHARGE, ''))
-  return OTHER.test(word) ? word : bodyOf(word)
+  if (OTHER.test(word)) return word
+  return bodyOf(word) || (/[局部]$/.test(word) ? bodyOf(bodyAtStart(word)) : '')
 }
 
 const bodyAt = (ahead: string): string => bodyOf(wordAt(ahead))

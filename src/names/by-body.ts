@@ -41,10 +41,13 @@ const OFTEN = 2
 /** The names of an association that are too short to tell it from another one: 広域連合, 消防組合. */
 const LONGEST_KIND = 4
 
-/** Whether a text names the body that logs are of: 緑市, 瑞穂県緑市. Where no title tells it, rows may. */
+/** A city that speaks of 市 speaks of itself, as it does of its hall. */
+const isTelling = (body: string): boolean => body.length > LONGEST_KIND || /^[市町村県都道府]$/.test(body)
+
+/** Whether a text names the body that logs are of: 緑市, 瑞穂県緑市, 市. Where no title tells it, rows may. */
 export function isHome({ rows, homes }: RowsOfBody, body: string): boolean {
-  if (homes.length > 0)
-    return homes.some((home) => body.endsWith(home) || (body.length > LONGEST_KIND && home.endsWith(body)))
+  if (homes.length > 0) return homes.some((home) => body.endsWith(home) || (isTelling(body) && home.endsWith(body)))
+  if (/^[市町村]$/.test(body)) return true
   const named = body === '' ? null : municipalityNamedIn(rows)
   return named !== null && named.count >= OFTEN && named.name === body
 }

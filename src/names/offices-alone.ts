@@ -5,7 +5,8 @@ import { squeeze } from '../notation/squeeze.ts'
 const LONGEST = 200
 /** What may stand beside offices in a cell that names nothing else. */
 const BESIDE = /\((?:以下)?[省中前後]?略\)|[、,・/\s]|及び|並びに/g
-const BODY = /^\S{0,6}[市区町村県]$/
+/** Whose they are: 緑市, 緑町役場, 緑県庁. */
+const BODY = /^\S{0,6}(?:[市区町村県]|[市区町村]役[所場]|県庁)$/
 
 /** The offices or posts that a text names, where it names nothing else but whose they are; else none. */
 export function officesAlone(text: string): readonly OfficeName[] {

@@ -30,8 +30,8 @@ const IRREGULAR = `(?:${IN_KANA}|${SPLIT})`
 
 /** A municipality that a text names, not one of any: 他市, 本市, 転出地市町村, 国際都市. */
 const MUNICIPALITY = `(?:${IRREGULAR}|(?:(?<![一-龠])|(?<=[一-龠ぁ-ん][県郡]))(?![本当他各同両市町村転全都農漁山]|広域|${OF_ANY})(?![^市町村]{0,3}県)[一-龠ヶケノ々]{1,4}(?<!都)[市町村](?![一-龠]*[区町村][一-龠]|${WORD_BEHIND}|[村町]))`
-/** Of the office of a municipality a text speaks where the municipality is another one: 立浪市の市民課. */
-const NAME = new RegExp(`${MUNICIPALITY}(?!の[一-龠]{1,8}[課係室])`, 'g')
+/** Of the office of a municipality, or its case, a text speaks where it is another one: 立浪市の市民課, 立浪市にあっては. */
+const NAME = new RegExp(`${MUNICIPALITY}(?!の[一-龠]{1,8}[課係室]|にあって|の場合|…)`, 'g')
 
 /** An association of municipalities, or a prefecture that no municipality follows. */
 const LARGER =
