@@ -45,6 +45,8 @@ export interface Cell {
 /** One row of a change log. A column that the table lacks reads as an empty cell. */
 export interface Row extends Readonly<Record<Field, Cell>> {
   readonly path: string
+  /** The cells that tell its day and why: where it says 〃, those above. */
+  readonly meant: Readonly<Record<'date' | 'reason', Cell>>
   /** The columns that the row's table has. */
   readonly fields: ReadonlySet<Field>
   /** Counts the rows of the file's log from 1 over all its tables. */

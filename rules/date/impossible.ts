@@ -1,12 +1,11 @@
 import { dateOf, dayOf } from '../../src/dates.ts'
 import type { Row } from '../../src/model.ts'
 import { type DateFault, datesIn, inEra, type WrittenDate } from '../../src/notation/date.ts'
+import { isDitto } from '../../src/notation/ditto.ts'
 import { squeezedText } from '../../src/notation/squeeze.ts'
 import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
 import { rowRule, say } from '../../src/rule.ts'
-
-const SAME_AS_ABOVE = /^(?:〃|々|同上|同じ|上記と同じ|〃〃)$/
 
 export default rowRule({
   severity: 'error',
@@ -71,7 +70,7 @@ export default rowRule({
     const date = dateOf(row)
     const cell = part(row, 'date')
     if (date) yield* judge('date', date)
-    else if (cell.text && !SAME_AS_ABOVE.test(cell.text)) {
+    else if (cell.text && !isDitto(cell.text)) {
       yield flag('unread', cell, { text: cell.text }, { severity: 'info' })
     }
     for (const field of ['after', 'reason'] as const) {

@@ -50,6 +50,14 @@ export default filesRule({
   good: () => [
     {
       rows: [
+        { date: 'R4.5.31', before: '税務課', after: '会計課', reason: '課の再編' },
+        { date: '〃', before: '税務課長', after: '会計課長（会計管理者）', reason: '〃' },
+        { date: 'R5.5.31', before: '会計課', after: '税務課', reason: '会計事務の分離により戻したもの' },
+        { date: '〃', before: '会計課長（会計管理者）', after: '税務課長', reason: '同上' },
+      ],
+    },
+    {
+      rows: [
         { before: '福祉部児童課', after: '福祉部こども課', reason: '機構改革' },
         { after: '窓口（丙市にあっては児童課）で受け、丙市では、児童課が送る。丙市の場合は児童課、丙市……児童課' },
         { after: '丁市は、児童課が、乙市は、こども課が受け付ける。丁市が児童課、甲市が支援課である。' },
@@ -267,6 +275,14 @@ export default filesRule({
     },
   ],
   bad: () => [
+    {
+      rows: [
+        { date: 'R4.5.31', before: '毎月点検する。', after: '毎週点検する。', reason: '課の再編' },
+        { date: '〃', before: '税務課長（会計管理者）', after: '会計課長（会計管理者）', reason: '〃' },
+        { date: '同上', after: '税務課で受け付ける。' },
+      ],
+      finds: ['3.after old 税務課'],
+    },
     {
       markdown: [
         '# 瑞穂県　全項目評価書',

@@ -68,7 +68,8 @@ function vaguelyReplacedIn(row: Row): TakenOut[] {
   if (!/部[門署]/.test(squeezedText(row.after).text)) return []
   const [before, after] = [fold(row.before.text), fold(row.after.text)]
   const vague = Array.from(after.matchAll(ANY_OFFICE)).find(([name]) => !before.includes(name))
-  const speaksOfOffices = vague && namedKindsIn(squeezedText(row.reason)).some(({ kind }) => kind.startsWith('office'))
+  const speaksOfOffices =
+    vague && namedKindsIn(squeezedText(row.meant.reason)).some(({ kind }) => kind.startsWith('office'))
   if (!speaksOfOffices) return []
   const kept = new Set(readOfficeNames(row.after.text).map(officeText))
   const renamed = new Set(officesRenamedIn(row).map(({ old }) => officeText(old)))

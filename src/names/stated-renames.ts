@@ -39,33 +39,35 @@ const officesReplacing = (row: Row): Stated<OfficeName>[] => officeRenames(row).
 
 /** The offices that another one took the place of in a row, whatever its reason, unless only work moved. */
 export const officesReplacedIn: (row: Row) => readonly Stated<OfficeName>[] = once((row) =>
-  [WORK_MOVED, ACTOR_REVIEWED].some((sign) => sign.test(squeezedText(row.reason).text)) ? [] : officesReplacing(row),
+  [WORK_MOVED, ACTOR_REVIEWED].some((sign) => sign.test(squeezedText(row.meant.reason).text))
+    ? []
+    : officesReplacing(row),
 )
 
 /** The offices that took the place of others in a row because work moved to them: they bore their names before. */
 export const officesTakingOver = (row: Row): readonly Stated<OfficeName>[] => {
-  const reason = squeezedText(row.reason).text
+  const reason = squeezedText(row.meant.reason).text
   return WORK_MOVED.test(reason) || CHARGE_MOVED.test(reason) ? officesReplacing(row) : []
 }
 
 /** The renames of offices that a row states: by its reason, or because the cells hold nothing else. */
 export const officesRenamedIn: (row: Row) => readonly Stated<OfficeName>[] = once((row) => {
-  const reason = squeezedText(row.reason).text
+  const reason = squeezedText(row.meant.reason).text
   if (CHARGE_MOVED.test(reason) && !AS_SUCH.test(reason)) return []
   const states = isStatedByReason(row) || (isOfficeOnly(row.before.text) && isOfficeOnly(row.after.text))
   return states ? officesReplacedIn(row) : []
 })
 
 /** Whether the reason of a row tells that offices were split: each part has a name of its own. */
-export const tellsOfSplit = (row: Row): boolean => SPLIT.test(squeezedText(row.reason).text)
+export const tellsOfSplit = (row: Row): boolean => SPLIT.test(squeezedText(row.meant.reason).text)
 
 /** 福祉課を住民課と支援課に再編 is a split, too. */
 const SPLIT =
-  /分割|分離|分課|分立|細分|存続|[一1][局部課係室]を[二2三3]|[局部課係室所](?:と|及び|並びに|、|・)[^。、]{1,15}(?:[局部課係室所]|センター)(?:の?[二2](?:[局部課係室]|つ))?と?(?:に|へ)(?:再編|再び|分[けか]|な[っりる]|改組|改編|移行)/
+  /分割|分離|分課|分立|細分|存続|[一1][局部課係室]を[二2三3]|[局部課係室所](?:\([^()]{1,20}\))?(?:と|及び|並びに|、|・)[^。、]{1,15}(?:[局部課係室所]|センター)(?:\([^()]{1,20}\))?(?:の?[二2](?:[局部課係室]|つ))?と?(?:に|へ)(?:再編|再び|分[けか]|な[っりる]|改組|改編|移行)/
 
 /** Whether the reason of a row tells that offices were renamed. */
 export const isStatedByReason = (row: Row): boolean =>
-  OFFICES_CHANGED.test(squeezedText(row.reason).text.replace(OFFICES_UNCHANGED, ''))
+  OFFICES_CHANGED.test(squeezedText(row.meant.reason).text.replace(OFFICES_UNCHANGED, ''))
 
 /** Neither a shorter way to name the same office nor a part of it is a rename. */
 const bringsUnit = ({ old, new: renamed }: Rename<OfficeName>): boolean =>
@@ -77,7 +79,7 @@ const bringsUnit = ({ old, new: renamed }: Rename<OfficeName>): boolean =>
  * what companies do tells none.
  */
 export const companiesRenamedIn: (row: Row) => readonly Stated<CompanyName>[] = once((row) =>
-  COMPANIES_CHANGED.test(squeezedText(row.reason).text.replace(COMPANIES_UNCHANGED, ''))
+  COMPANIES_CHANGED.test(squeezedText(row.meant.reason).text.replace(COMPANIES_UNCHANGED, ''))
     ? companyRenames(row).flatMap((rename) => (isTrade(rename.old) ? [] : stated(row)(rename)))
     : [],
 )

@@ -1,4 +1,5 @@
 import type { Cell, Field, Note, Row, Span } from '../model.ts'
+import { isDitto } from '../notation/ditto.ts'
 import { comparable } from '../notation/fold.ts'
 import { outsideRows } from '../place.ts'
 import { readCell } from './cell.ts'
@@ -46,7 +47,11 @@ export function rowsOf(path: string, text: string, fragments: readonly Fragment[
       read.push(source)
       const cells = rowOf(source, columns, text)
       if (source.cells.length !== width) notes.push(ragged(path, text, source, { columns, width }, ++count))
-      else if (!isBlank(cells)) rows.push({ path, number: ++count, fields, ...cells })
+      else if (!isBlank(cells)) {
+        const above = rows.at(-1)
+        const isNext = above?.number === count
+        rows.push({ path, number: ++count, fields, meant: meantBy(cells, isNext ? above : null), ...cells })
+      }
     }
   }
   return { rows, count, read, notes }
@@ -65,6 +70,14 @@ function rowOf(source: SourceRow, columns: Columns, text: string): Record<Field,
     after: cell('after'),
     timing: cell('timing'),
     reason: cell('reason'),
+  }
+}
+
+/** What stands in cells that say 〃, the row above being told. */
+function meantBy({ date, reason }: Readonly<Record<Field, Cell>>, above: Row | null): Row['meant'] {
+  return {
+    date: above && isDitto(date.text) ? above.meant.date : date,
+    reason: above && isDitto(reason.text) ? above.meant.reason : reason,
   }
 }
 
