@@ -277,6 +277,14 @@ export default filesRule({
   bad: () => [
     {
       rows: [
+        { before: '業務課', after: '保険業務課', reason: '機構改革' },
+        { before: '業務課、総務課', after: '保険業務課、総務課', reason: '機構改革' },
+        { after: '業務課の担当者、各業務課、業務担当課' },
+      ],
+      finds: ['3.after old 業務課'],
+    },
+    {
+      rows: [
         { date: 'R4.5.31', before: '毎月点検する。', after: '毎週点検する。', reason: '課の再編' },
         { date: '〃', before: '税務課長（会計管理者）', after: '会計課長（会計管理者）', reason: '〃' },
         { date: '同上', after: '税務課で受け付ける。' },

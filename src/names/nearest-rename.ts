@@ -9,11 +9,22 @@ export interface Hit {
   readonly office: OfficeName
 }
 
-/** The rename of the smallest office; of equals, the one by its fullest name. */
-export const nearestOf = (hits: readonly Hit[]): Hit | undefined =>
-  [...hits].sort(
-    (a, b) => b.office.units.length - a.office.units.length || b.rename.old.units.length - a.rename.old.units.length,
+/** The rename of the smallest office; of equals, the one that most rows tell, by its fullest name. */
+export function nearestOf(hits: readonly Hit[]): Hit | undefined {
+  const weights = new Map(hits.map(({ rename }) => [rename, weightOf(rename, hits)]))
+  return [...hits].sort(
+    (a, b) =>
+      b.office.units.length - a.office.units.length ||
+      (weights.get(b.rename) ?? 0) - (weights.get(a.rename) ?? 0) ||
+      b.rename.old.units.length - a.rename.old.units.length,
   )[0]
+}
+
+/** How many rows say the same as a rename; a registry knows better. */
+const weightOf = (rename: Renamed<OfficeName>, hits: readonly Hit[]): number =>
+  hits
+    .filter((hit) => saysTheSame(hit.rename, rename))
+    .reduce((sum, { rename: { rows, registered } }) => sum + (registered ? Number.POSITIVE_INFINITY : rows.length), 0)
 
 export const saysTheSame = (a: Renamed<OfficeName>, b: Renamed<OfficeName>): boolean =>
   leafOf(a.old) === leafOf(b.old) && leafOf(a.new) === leafOf(b.new)

@@ -34,9 +34,9 @@ const KIND_AT_END = new RegExp(`(?:${Object.keys(KINDS).join('|')})$`)
 /** Nothing but the word of a kind. */
 export const KIND_ALONE = new RegExp(`^(?:${Object.keys(KINDS).join('|')})?$`)
 
-/** Words for any office at all: 担当課, 所管部署, 各課. */
+/** Words for any office at all: 担当課, 所管部署, 各課; not 業務課, which is a name. */
 export const ANY_OFFICE =
-  /^(?:当該|各|同|他|本|全|原|別|両|庁内)?(?:関係|業務|事務|制度)?(?:(?:機器|システム)?(?:担当|所管|主管|主務|利用|関係|対象))?(?:局|部|課|室|係|班|部門|センター|グループ|チーム|本部|支所|出張所|事務所)$/
+  /^(?!業務[課部係]$)(?:当該|各|同|他|本|全|原|別|両|庁内)?(?:関係|業務|事務|制度)?(?:(?:機器|システム)?(?:担当|所管|主管|主務|利用|関係|対象))?(?:局|部|課|室|係|班|部門|センター|グループ|チーム|本部|支所|出張所|事務所)$/
 /** Rooms of a building. */
 export const ROOM = /(?:会議|サーバー?|電算|機械|執務|保管|マシン|入退|待合|更衣|計算機|金庫|端末|事務|応接|相談)室$/
 
