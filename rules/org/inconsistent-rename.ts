@@ -33,12 +33,25 @@ export default filesRule({
       en: ({ text, other, old, where }) =>
         `${quote(old)} becomes ${quote(text)} here, but ${quote(other)} in row ${where}`,
     }),
+    split: say<Told>({
+      ja: ({ text, other, old, where }) =>
+        `${quote(old)}の新しい名称が、ここでは${quote(text)}、${where}行目では${quote(other)}です。部署の分割でなければ、正しい名称を確かめて、そろえてください`,
+      en: ({ text, other, old, where }) =>
+        `${quote(old)} becomes ${quote(text)} here, but ${quote(other)} in row ${where}. Was the office split?`,
+    }),
     here: say<{ other: string }>({
       ja: ({ other }) => `ここでは${quote(other)}です`,
       en: ({ other }) => `${quote(other)} here`,
     }),
   },
   good: () => [
+    {
+      rows: [
+        { before: '福祉課', after: '高齢課', reason: '機構改革' },
+        { before: '福祉課が', after: '障害課が', reason: '機構改革' },
+        { before: '福祉課で', after: '児童課で', reason: '機構改革' },
+      ],
+    },
     {
       rows: [
         { before: 'ほけん年金課', after: 'けんこう保険課', reason: '部署名の変更' },
@@ -95,6 +108,15 @@ export default filesRule({
   bad: () => [
     {
       rows: [
+        { before: '税務課', after: '住民課', reason: '機構改革' },
+        { before: '税務課が', after: '住民課が', reason: '機構改革' },
+        { before: '税務課で', after: '町民課で', reason: '機構改革' },
+        { before: '税務課に', after: '窓口課に', reason: '機構改革' },
+      ],
+      finds: ['3.after split 町民課', '4.after split 窓口課'],
+    },
+    {
+      rows: [
         {
           item: 'Ⅲ(甲ファイル)-3-リスク2',
           before: '甲ファイルの権限は、(市)戸籍課が管理し、区の戸籍課は(市)戸籍課に申請する。',
@@ -146,7 +168,7 @@ export default filesRule({
   ],
   collect: titled,
   *judge(logs, { flag, relate }) {
-    for (const { odd, usual } of byBody(logs).flatMap(divergingNames)) {
+    for (const { odd, usual, mayBeSplit } of byBody(logs).flatMap(divergingNames)) {
       const place = part(odd.row, 'after', odd.new.start, odd.new.end)
       const other = part(usual.row, 'after', usual.new.start, usual.new.end)
       const file = usual.row.path === odd.row.path ? '' : `${usual.row.path} `
@@ -159,7 +181,8 @@ export default filesRule({
         where: `${file}${usual.row.number}`,
       }
       const related = [relate('here', other, { other: other.text })]
-      yield flag(usual.row === odd.row ? 'within' : 'diverges', place, told, { related })
+      if (mayBeSplit) yield flag('split', place, told, { severity: 'info', related })
+      else yield flag(usual.row === odd.row ? 'within' : 'diverges', place, told, { related })
     }
   },
 })

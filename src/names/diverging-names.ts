@@ -17,6 +17,8 @@ type Claim = Stated<OfficeName>
 export interface Divergence {
   readonly odd: Claim
   readonly usual: Claim
+  /** Whether the office has still another new name, so that it may have been split. */
+  readonly mayBeSplit: boolean
 }
 
 /** Where rows of one body give one office two new names on one day, each row once for a name. */
@@ -132,10 +134,20 @@ function divergingIn(names: readonly Usage[], around: Surroundings): Divergence[
     usuals.push(usage)
     return []
   })
-  const [only, ...more] = odd.filter((one) => !isAlike(one))
-  const isSole = more.length === 0
-  return odd.filter((one) => isAlike(one) || (isSole && one === only && contradicts(one, around))).flatMap(toldOnce)
+  const others = odd.filter((one) => !isAlike(one))
+  const mayBeSplit = others.length > 1
+  const contradicting = others.filter(
+    (one) => (!mayBeSplit || (others.length <= MOST_ODD && isOften(one))) && contradicts(one, around),
+  )
+  const alike = odd.filter(isAlike).flatMap((one) => toldOnce(one, false))
+  return [...alike, ...contradicting.flatMap((one) => toldOnce(one, mayBeSplit))]
 }
+
+/** More names than that tell of a split. */
+const MOST_ODD = 2
+
+/** Whether more than one row gives the usual name. */
+const isOften = ({ usuals }: Odd): boolean => usuals.some(({ rows }) => rows.size > 1)
 
 const isAlike = ({ usage, usuals }: Odd): boolean => usuals.some(({ name }) => looksLikeOne(usage.name, name))
 
@@ -178,7 +190,7 @@ const isPartBeside = (a: Claim, b: Claim): boolean =>
   (isNamedAfterFile(a.row, leafOf(a.new), leafOf(b.new)) && isNamedAfterFile(b.row, leafOf(b.new), leafOf(a.new)))
 
 /** Each row once, beside a usual name in the same row, in a sister row, or where it stands first, a post beside a post. */
-function toldOnce({ usage, usuals }: Odd): Divergence[] {
+function toldOnce({ usage, usuals }: Odd, mayBeSplit: boolean): Divergence[] {
   const others = usuals.flatMap(({ claims }) => claims)
   const inRow = groupBy(others, ({ row }) => row)
   const sisters = groupBy(others, ({ row }) => sisterText(row))
@@ -186,6 +198,6 @@ function toldOnce({ usage, usuals }: Odd): Divergence[] {
     if (!odd) return []
     const isAsPost = (claim: Claim) => claim.new.post === odd.new.post
     const usual = inRow.get(odd.row)?.[0] ?? sisters.get(sisterText(odd.row))?.[0] ?? others.find(isAsPost) ?? others[0]
-    return usual ? { odd, usual } : []
+    return usual ? { odd, usual, mayBeSplit } : []
   })
 }
