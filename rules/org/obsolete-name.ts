@@ -50,6 +50,13 @@ export default filesRule({
   good: () => [
     {
       rows: [
+        { before: 'まちの窓口課', after: '市民課', reason: '機構改革' },
+        { before: '受付は、まちの窓口課が行う。', after: '受付は、市民課が行う。', reason: '機構改革' },
+        { after: '町の窓口課、窓口課で受け付ける。' },
+      ],
+    },
+    {
+      rows: [
         { date: 'R4.5.31', before: '税務課', after: '会計課', reason: '課の再編' },
         { date: '〃', before: '税務課長', after: '会計課長（会計管理者）', reason: '〃' },
         { date: 'R5.5.31', before: '会計課', after: '税務課', reason: '会計事務の分離により戻したもの' },
@@ -275,6 +282,16 @@ export default filesRule({
     },
   ],
   bad: () => [
+    {
+      rows: [
+        { before: '税務課', after: 'ぜいむ課', reason: '機構改革' },
+        { before: 'けんこう・ほけん課', after: '保険課', reason: '機構改革' },
+        { before: 'まちの窓口課', after: '市民課', reason: '機構改革' },
+        { after: '税務課、まちの窓口課及びすべての税務課で受け付ける。' },
+        { after: 'けんこう・ほけん課' },
+      ],
+      finds: ['4.after old 税務課', '4.after old まちの窓口課', '4.after old 税務課', '5.after old けんこう・ほけん課'],
+    },
     {
       rows: [
         { before: '業務課', after: '保険業務課', reason: '機構改革' },

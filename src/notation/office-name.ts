@@ -61,6 +61,8 @@ const QUALIFIER =
 export const readOfficeNames: (text: string) => OfficeName[] = onceText((text) => {
   const folded = fold(text)
   if (!MAY_NAME.test(folded)) return []
+  const whole = folded.length <= LONGEST_WHOLE ? inHiragana(folded) : null
+  if (whole) return [whole]
   const names: OfficeName[] = []
   for (const { index, 0: run } of runsIn(folded)) {
     const name = MAY_NAME.test(run) ? inRun(run, index, folded) : null
@@ -71,6 +73,18 @@ export const readOfficeNames: (text: string) => OfficeName[] = onceText((text) =
   }
   return names
 })
+
+const LONGEST_WHOLE = 24
+/** A cell that holds nothing but a name in hiragana: ぜいむ課, けんこう・ほけん課長; not すべての課, 関係する課. */
+const WHOLE = /^(?<ahead>\s*)(?<unit>[ぁ-ん]{3,8}(?:・[ぁ-ん]{2,8}){0,2}(?<![のなるた])[課室係])(?<post>長?)\s*$/
+
+function inHiragana(folded: string): OfficeName | null {
+  const { ahead = '', unit = '', post = '' } = WHOLE.exec(folded)?.groups ?? {}
+  const start = ahead.length
+  return unit
+    ? { start, end: start + unit.length + post.length, qualifier: '', units: [unit], post: post !== '' }
+    : null
+}
 
 /** The runs in which a name may stand. Most stretches between signs and spaces hold no word for an office, and are passed over. */
 function* runsIn(folded: string): Iterable<RegExpExecArray> {
@@ -117,10 +131,16 @@ const FIRST = new RegExp(
   `(?:^|(?<=[局部所市町村])${NO_PARTICLE})(?!お(?:よび|おむね)|ならびに|または|もしくは|すべて|ただし|さらに|それぞれ|いずれ|その|この|あの|あわせ|うち)[ぁ-ん]{3,6}$`,
 )
 
+/** A word in hiragana and の that a name begins with where no sentence goes on: まちの窓口課. */
+const WITH_NO =
+  /(?:^|[\s、。(「『:→局部])((?!すべ|それ|いず|ほか|おのお|もと|これ|その|この|あの|どの|ため|とき|こと|もの|ところ|うち|など|から|まで|より|ごと|のみ|だけ|ら|お(?:よび|いて)|ならび|また|もしく|[はがをにでとのへもや])[ぁ-ん]{2,5}の)$/
+
 /** The hiragana, and the ideographs before it, that a name begins with. */
 function hiraganaBefore(folded: string, index: number): string {
   if (!/[ぁ-ん]/.test(folded.charAt(index - 1))) return ''
   const before = folded.slice(Math.max(0, index - 8), index)
+  const withNo = WITH_NO.exec(before)?.[1]
+  if (withNo) return withNo
   if (SENTENCE.test(before)) return ''
   return FIRST.exec(before)?.[0] ?? (HIRAGANA_START.exec(before)?.[0] ?? '').replace(OFFICE_BEFORE, '')
 }
