@@ -47,6 +47,14 @@ export default filesRule({
   good: () => [
     {
       rows: [
+        { before: '税務保険課', after: '住民保険課' },
+        { before: '税務保険課', after: '住民保険課' },
+        { before: '請求先　税務保険課', after: '請求先　総務課' },
+        { before: '連絡先　税務保険課　電話1', after: '連絡先　住民保険課　電話1' },
+      ],
+    },
+    {
+      rows: [
         { before: '福祉課', after: '高齢課', reason: '機構改革' },
         { before: '福祉課が', after: '障害課が', reason: '機構改革' },
         { before: '福祉課で', after: '児童課で', reason: '機構改革' },
@@ -106,6 +114,17 @@ export default filesRule({
     },
   ],
   bad: () => [
+    {
+      rows: [
+        { before: '税務保険課', after: '住民保険課' },
+        { before: '税務保険課', after: '住民保険課' },
+        {
+          before: '〒1 大字白砂1番地　税務保険課',
+          after: '〒1 大字白砂1番地　住民税務保険課',
+        },
+      ],
+      finds: ['3.after diverges 住民税務保険課'],
+    },
     {
       rows: [
         { before: '税務課', after: '住民課', reason: '機構改革' },

@@ -30,7 +30,9 @@ export function divergingNames(body: RowsOfBody): Divergence[] {
   const replaced = [...groupBy(replacing, sisterText).values()].map((sisters) =>
     claimsOf(sisters.flatMap(officesReplacedIn)),
   )
-  const families = [...familiesOf(renamed), ...replaced.flatMap(sisterFamilies)]
+  const unstated = replacing.filter((row) => officesRenamedIn(row).length === 0)
+  const near = nearOf(claimsOf(unstated.flatMap(officesReplacedIn)), renamed)
+  const families = [...familiesOf([...renamed, ...near]), ...replaced.flatMap(sisterFamilies)]
     .map(byNewName)
     .filter((names) => names.length > 1)
   if (families.length === 0) return []
@@ -42,6 +44,23 @@ export function divergingNames(body: RowsOfBody): Divergence[] {
 }
 
 const isNamed = ({ old, new: renamed }: Claim): boolean => !isGeneric(old) && !isGeneric(renamed)
+
+/** Of claims that no reason states, those whose new name is one that is stated with more or less in it: 住民税務保険課, 住民保険課. */
+function nearOf(claims: readonly Claim[], stated: readonly Claim[]): Claim[] {
+  const keyOf = ({ day, old }: Claim) => `${day} ${nameOf(old)}`
+  const names = new Map<string, Set<string>>()
+  for (const claim of stated) names.set(keyOf(claim), (names.get(keyOf(claim)) ?? new Set()).add(leafOf(claim.new)))
+  return claims.filter((claim) => [...(names.get(keyOf(claim)) ?? [])].some((name) => isNear(leafOf(claim.new), name)))
+}
+
+const SHORTEST_NEAR = 4
+
+function isNear(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  let at = 0
+  for (const letter of long) if (letter === short[at]) at += 1
+  return short.length >= SHORTEST_NEAR && at === short.length
+}
 
 /** A claim whose names tell whose offices they are of. */
 const ofBodies = (body: RowsOfBody, claim: Claim): Claim => ({

@@ -8,11 +8,15 @@ const BESIDE = /\((?:以下)?[省中前後]?略\)|[、,・/\s]|及び|並びに/
 /** Whose they are: 緑市, 緑町役場, 緑県庁. */
 const BODY = /^\S{0,6}(?:[市区町村県]|[市区町村]役[所場]|県庁)$/
 
+/** A character that a converter set apart. */
+const SPACED = /(?:^|\s)\S(?=\s|$)/
+
 /** The offices or posts that a text names, where it names nothing else but whose they are; else none. */
 export function officesAlone(text: string): readonly OfficeName[] {
   if (text.length > LONGEST) return []
   const names = namesAlone(text)
-  return names.length > 0 ? names : withoutSpaces(text)
+  if (names.length > 0) return names
+  return SPACED.test(text) || readOfficeNames(text).length === 0 ? withoutSpaces(text) : []
 }
 
 function namesAlone(text: string): readonly OfficeName[] {
