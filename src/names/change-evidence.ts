@@ -21,7 +21,9 @@ interface Evidence {
 }
 
 const OFFICE_SIGN =
-  /[課部局室係庁省府署班院所長]|センター|機構|委員会|グループ|チーム|協会|法人|公社|事業団|役場|担当|支部|コーナー|ユニット|プラザ|ステーション|デスク|オフィス|ラボ|[一-龠ァ-ヶー]窓口|旧[称名]/
+  /[課部局室係庁省府署班院所長]|センター|機構|委員会|グループ|チーム|協会|法人|公社|事業団|役場|担当|支部|コーナー|ユニット|プラザ|ステーション|デスク|オフィス|ラボ|[一-龠ァ-ヶー]窓口/
+/** What it was called, told beside the new name. */
+const FORMER_NAME = /旧[称名]/
 /** How the rest of a word names an office: デジタル|担当, 市政情報|コーナー. */
 const UNIT_AT_END =
   /^[一-龠々ァ-ヶーA-Za-z]{0,12}?(?:担当(?![者職官課係])|コーナー|ユニット|プラザ|ステーション|デスク|オフィス|ラボ|窓口)/
@@ -49,6 +51,7 @@ const office: Evidence = {
     namesOf(readOfficeNames(before), officeText) !== namesOf(readOfficeNames(after), officeText),
   mayName: (changed, { after }, rest) =>
     OFFICE_SIGN.test(withoutLaws(changed).replace(NO_OFFICE, '')) ||
+    FORMER_NAME.test(changed) ||
     UNIT_AT_END.test(rest) ||
     CONTACT.test(fold(after.text)),
 }
@@ -102,7 +105,7 @@ function isTaskJoined({ before, after }: Row, { removed, added }: Replacement): 
   const [old, now] = [before.text.slice(removed.start, removed.end), after.text.slice(added.start, added.end)].map(fold)
   if (!old || !now?.startsWith(old)) return false
   const joined = /^(?:及び|並びに|又は|[、・])(.*)$/s.exec(now.slice(old.length))?.[1]
-  return joined !== undefined && !PROPER_NAME.test(joined) && !OFFICE_SIGN.test(joined)
+  return joined !== undefined && [PROPER_NAME, OFFICE_SIGN, FORMER_NAME].every((sign) => !sign.test(joined))
 }
 
 /** Whether a replacement does no more than add or remove a sentence, or a line. */

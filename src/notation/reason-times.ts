@@ -33,8 +33,10 @@ const BESIDES = /^[^。]{0,25}(?:に加え|のほか|の他|とは別|でなく|
 /** 事前に公表する必要はない. */
 const NEEDLESS = /^[^。]{0,25}(?:必要|義務|な[いく]|ません|不要|困難|べき|ず|場合|時間)/
 
-/** A term that ends later is no event to come, nor is what is to be published by itself. */
-const UNTIL = /^(?:まで|を期限|限り|に満了|[^。]{0,60}(?:別途|改めて)[^。]{0,20}(?:提出|公表|評価))/
+/** A term that ends later is no event to come. */
+const UNTIL = /^(?:まで|を期限|限り|に満了)/
+/** What is to be published by itself is none of this change. */
+const BY_ITSELF = /^[^。]{0,60}(?:別途|改めて)[^。]{0,20}(?:提出|公表|評価)/
 /** In 令和7年度 something happens; 令和7年度税制改正 and 令和7年度分 are but names. */
 const IN_YEAR = /^(?:から|より|以降|中に|[末当]初?に|に(?!向け|備え|係|お|関|対応|つい|限|満))/
 
@@ -49,16 +51,18 @@ export const yetToComeIn = (reason: Squeezed): Span[] =>
 
 /** The dates of a reason that lie after a day, unless something ends on them. */
 export const datesAfter = (reason: Squeezed, day: string, written: string): Span[] =>
-  datesIn(reason).filter(({ iso, end }) => iso !== null && iso > day && !UNTIL.test(behind(written, end)))
+  datesIn(reason).filter(({ iso, end }) => iso !== null && iso > day && isOfThisChange(behind(written, end)))
 
 /** The fiscal years of a reason that lie wholly after a day. */
 export const fiscalYearsAfter = (reason: Squeezed, day: string, written: string): Span[] =>
   reason.text.includes('年度')
     ? fiscalYearsIn(reason).filter(({ iso, end }) => {
         const rest = behind(written, end)
-        return iso !== null && iso > day && IN_YEAR.test(rest) && !UNTIL.test(rest)
+        return iso !== null && iso > day && IN_YEAR.test(rest) && isOfThisChange(rest)
       })
     : []
+
+const isOfThisChange = (rest: string): boolean => !UNTIL.test(rest) && !BY_ITSELF.test(rest)
 
 const behind = (written: string, end: number): string => written.slice(end).trimStart()
 
