@@ -26,13 +26,9 @@ export function divergingNames(body: RowsOfBody): Divergence[] {
   const { rows } = body
   const claimsOf = (told: readonly Claim[]) => told.filter(isNamed).map((claim) => ofSection(ofBodies(body, claim)))
   const renamed = claimsOf(rows.flatMap(officesRenamedIn))
-  const replacing = rows.filter((row) => officesReplacedIn(row).length > 0)
-  const replaced = [...groupBy(replacing, sisterText).values()].map((sisters) =>
-    claimsOf(sisters.flatMap(officesReplacedIn)),
-  )
-  const unstated = replacing.filter((row) => officesRenamedIn(row).length === 0)
-  const near = nearOf(claimsOf(unstated.flatMap(officesReplacedIn)), renamed)
-  const families = [...familiesOf([...renamed, ...near]), ...replaced.flatMap(sisterFamilies)]
+  const replaced = claimsOf(rows.flatMap(officesReplacedIn))
+  const unstated = replaced.filter(({ row }) => officesRenamedIn(row).length === 0)
+  const families = [...familiesOf([...renamed, ...nearOf(unstated, renamed)]), ...sisterFamilies(replaced)]
     .map(byNewName)
     .filter((names) => names.length > 1)
   if (families.length === 0) return []
@@ -47,12 +43,17 @@ const isNamed = ({ old, new: renamed }: Claim): boolean => !isGeneric(old) && !i
 
 /** Of claims that no reason states, those whose new name is one that is stated with more or less in it: 住民税務保険課, 住民保険課. */
 function nearOf(claims: readonly Claim[], stated: readonly Claim[]): Claim[] {
-  const keyOf = ({ day, old }: Claim) => `${day} ${nameOf(old)}`
-  const names = new Map<string, Set<string>>()
-  for (const claim of stated) names.set(keyOf(claim), (names.get(keyOf(claim)) ?? new Set()).add(leafOf(claim.new)))
-  return claims.filter((claim) => [...(names.get(keyOf(claim)) ?? [])].some((name) => isNear(leafOf(claim.new), name)))
+  const names = new Map(
+    [...groupBy(stated, officeOf)].map(([office, same]) => [
+      office,
+      [...new Set(same.map((claim) => leafOf(claim.new)))].slice(0, MOST_NAMES),
+    ]),
+  )
+  return claims.filter((claim) => names.get(officeOf(claim))?.some((name) => isNear(leafOf(claim.new), name)))
 }
 
+/** No office gets more new names on one day. */
+const MOST_NAMES = 20
 const SHORTEST_NEAR = 4
 
 function isNear(a: string, b: string): boolean {
@@ -61,6 +62,8 @@ function isNear(a: string, b: string): boolean {
   for (const letter of long) if (letter === short[at]) at += 1
   return short.length >= SHORTEST_NEAR && at === short.length
 }
+
+const officeOf = ({ day, old }: Claim): string => `${day} ${nameOf(old)}`
 
 /** A claim whose names tell whose offices they are of. */
 const ofBodies = (body: RowsOfBody, claim: Claim): Claim => ({
@@ -90,10 +93,12 @@ function familiesOf(claims: readonly Claim[]): Claim[][] {
   })
 }
 
-/** The claims on one office, of rows that say the same of several files. */
-const sisterFamilies = (claims: readonly Claim[]): Claim[][] => [
-  ...groupBy(claims, ({ day, old }) => `${day} ${nameOf(old)}`).values(),
-]
+/** The claims on one office, of rows that say the same of several files; where all give one new name, there is nothing to find. */
+function sisterFamilies(claims: readonly Claim[]): Claim[][] {
+  return [...groupBy(claims, officeOf).values()]
+    .filter((family) => new Set(family.map((claim) => nameOf(claim.new))).size > 1)
+    .flatMap((family) => [...groupBy(family, ({ row }) => sisterText(row)).values()])
+}
 
 /** The claims that give one new name. */
 interface Usage {
