@@ -9,7 +9,7 @@ import { squeezedText } from '../../src/notation/squeeze.ts'
 import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
 import { logRule, say } from '../../src/rule.ts'
-import { assessmentsIn, majorIn } from '../knowledge/assessments.ts'
+import { assessmentsIn, type Major, majorIn } from '../knowledge/assessments.ts'
 import { fittingForm, isSurelyUnstarred, isWhollyStarred } from '../knowledge/form-items.ts'
 import { type Citation, isCited, possibleCitationsIn } from '../knowledge/law-citations.ts'
 import { isAt, placeOf } from '../knowledge/superseded.ts'
@@ -125,6 +125,16 @@ export default logRule({
         { reason: '文言整理による変更のため。なお、評価実施当時から運用に変更無し。' },
         { reason: '重要な変更に該当する令和4年4月1日の再実施の際に漏れていた字句の修正' },
         { reason: '重要な変更に該当する委託の追加とは別に行う誤字の修正' },
+        { reason: '重要な変更に該当する部分は公表済みであり、今回は誤字の修正のみ' },
+        { reason: '重要な変更に該当する変更(Ⅱ-6-①)に付随する修正' },
+        { reason: '重要な変更に該当するとして事前に公表した内容のうち、誤字を訂正したもの' },
+        { reason: '重要な変更に該当する項目の修正であるが、リスクを相当程度変動させるものではない。' },
+        { reason: '導入予定を取りやめたことの記載' },
+        { reason: '開始予定としていた運用が開始されたことによる修正' },
+        { reason: '廃止予定のシステムの記載を削除したもの' },
+        { reason: '稼働前に公表した内容の修正' },
+        { timing: '事前', reason: '既に運用している住基システムと新たに接続するもの' },
+        { timing: '事前', reason: '既に全国で開始している仕組みを導入するもの' },
         { timing: '随時', reason: '重要な変更に該当する。' },
         { date: '', reason: '令和6年4月1日に機構改革を行うため' },
       ],
@@ -147,6 +157,13 @@ export default logRule({
         { timing: '事前', before: '番号法第19条第7号（条例）', after: '番号法第19条第8号（条例）' },
       ],
     },
+    {
+      rows: [
+        { item: 'Ⅱ-6-①', timing: '事前', reason: '新システムへの移行であり、重要な変更に該当する。' },
+        { item: 'Ⅰ-2-システム1-①', timing: '事前', reason: '新システムへの移行であり、重要な変更に該当する。' },
+        { item: 'Ⅵ-1-①', timing: '事前', reason: '再実施' },
+      ],
+    },
   ],
   bad: () => [
     {
@@ -161,6 +178,11 @@ export default logRule({
         { timing: '事前', reason: '令和5年4月1日から実施済みの内容を反映' },
         { timing: '事前', reason: '従来からの取扱いを明記' },
         { timing: '事前', reason: '施行済みの法改正の反映' },
+        { timing: '事前', reason: '既に全ての窓口で運用している。' },
+        { timing: '事前', reason: '令和3年10月から開始した取扱いの追記' },
+        { timing: '事前', reason: '現在行っている取扱いを記載したもの' },
+        { reason: '来年度から開始するため' },
+        { reason: '稼働前に公表するもの' },
       ],
       finds: [
         '1.reason already 現に行っている運用に記載を合わせた',
@@ -169,6 +191,11 @@ export default logRule({
         '4.reason already 実施済みの内容を反映',
         '5.reason already 従来からの取扱いを明記',
         '6.reason already 施行済みの法改正の反映',
+        '7.reason already 既に全ての窓口で運用している',
+        '8.reason already 令和3年10月から開始した取扱いの追記',
+        '9.reason already 現在行っている取扱いを記載した',
+        '10.reason future 来年度から開始する',
+        '11.reason future 稼働前に公表する',
       ],
     },
     {
@@ -257,19 +284,25 @@ export default logRule({
         const data = { text: first.place.text, section: withoutProcedure }
         yield flag('procedure', first.place, data, { severity: 'info' })
       }
-      const plain = majors.filter(({ row }) => isSurelyUnstarred(row, form))
-      const told = plain.map(({ place }) => ({ place, text: place.text, item: place.item }))
+      const isPlain = ({ row }: Major) => isSurelyUnstarred(row, form)
+      const grounds = new Set(majors.filter((major) => !isPlain(major)).map(groundOf))
+      const told = majors
+        .filter((major) => isPlain(major) && !(major.place.offset > 0 && grounds.has(groundOf(major))))
+        .map(({ place }) => ({ place, text: place.text, item: place.item }))
       const [one, ...others] = told
       if (!one) continue
-      if (plain.length === majors.length) {
+      if (grounds.size === 0) {
         for (const { place, ...data } of told) yield flag('plain', place, data, { severity: 'warning' })
       } else {
         const related = others.slice(0, SHOWN).map(({ place, item }) => relate('carrier', place, { item }))
-        yield flag('together', one.place, { ...one, rows: plain.length }, { severity: 'info', related })
+        yield flag('together', one.place, { ...one, rows: told.length }, { severity: 'info', related })
       }
     }
   },
 })
+
+/** What a row gives for a 重要な変更: the same as a ※ row, and more than the bare claim, tells that it goes with that. */
+const groundOf = ({ row }: Major): string => comparable(row.reason.text)
 
 const LOUDNESS = {
   major: 'error',
