@@ -7,8 +7,8 @@ import type { ItemPath } from '../../src/notation/item-path.ts'
 import { type OfficeName, readOfficeNames } from '../../src/notation/office-name.ts'
 import { isBlankMark, isSummary, omissionsIn } from '../../src/notation/omission.ts'
 import { singleValueOf } from '../../src/notation/single-value.ts'
-import { squeezedText } from '../../src/notation/squeeze.ts'
-import { once } from '../../src/once.ts'
+import { squeeze } from '../../src/notation/squeeze.ts'
+import { once, onceText } from '../../src/once.ts'
 import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
 import { logRule, say } from '../../src/rule.ts'
@@ -120,14 +120,22 @@ export default logRule({
         { date: 'R5.4.1', item: 'Ⅱ-2-⑥', before: '税務課', after: '住民課' },
       ],
     },
+    {
+      rows: [
+        { date: 'R3.9.1', item: 'Ⅱ-2-②', before: '旧：令和2年3月1日時点', after: '新：令和3年3月1日時点' },
+        { date: 'R5.4.1', item: 'Ⅱ-2-②', before: '【変更前】令和3年3月1日時点', after: '【変更後】令和5年3月1日時点' },
+      ],
+    },
   ],
   bad: () => [
     {
       rows: [
         { date: 'R3.9.1', item: 'Ⅱ-2-②', before: '平成31年3月1日時点', after: '令和3年8月1日 時点' },
         { date: 'R5.4.1', item: 'Ⅱ-2-②', before: '令和2年3月1日時点', after: '令和5年3月1日時点' },
+        { date: 'R3.9.1', item: 'Ⅰ-7-②', before: '旧：市民課長', after: '新：窓口課長' },
+        { date: 'R5.4.1', item: 'Ⅰ-7-②', before: '旧：住民課長', after: '新：受付課長' },
       ],
-      finds: ['2.item broken Ⅱ-2-②'],
+      finds: ['2.item broken Ⅱ-2-②', '4.item broken Ⅰ-7-②'],
     },
     {
       rows: [
@@ -194,50 +202,55 @@ export default logRule({
 })
 
 /** Whether a later change starts from a text that the earlier one had replaced, or from a slightly other one than it left. */
-function isBroken(succession: Succession): boolean {
-  const { earlier, later } = succession
-  const [left, starts] = [earlier.after, later.before]
+function isBroken({ earlier, later }: Succession): boolean {
+  const [left, starts] = [statedIn(earlier.after), statedIn(later.before)]
   if (![left, starts].every(isWhole) || isPartOf(starts, left) || isPartOf(left, starts)) return false
   if (pathsOf(later).some(isAnyBlock)) return false
   const areSingle = areSingleValues(left, starts)
   if (areSingle === 'same') return false
-  const startsOver = coreOf(starts) === coreOf(earlier.before)
-  if (coreOf(later.after) === coreOf(left)) return areSingle === 'other' && !startsOver
-  return startsOver || areSingle === 'other' || areValues(left, starts, later) || keptShare(succession) >= ALIKE
+  const startsOver = core(starts) === core(statedIn(earlier.before))
+  if (core(statedIn(later.after)) === core(left)) return areSingle === 'other' && !startsOver
+  return startsOver || areSingle === 'other' || areValues(left, starts, later) || keptShare(left, starts) >= ALIKE
 }
 
-function isWhole(cell: Cell): boolean {
-  const squeezed = squeezedText(cell)
+/** What heads a cell to say which of the two it is: 旧：, 【変更後】. */
+const LABEL =
+  /^\s*(?:[【〔[(（［](?:[新旧]|(?:変更|改正|修正)[前後])[】〕\])）］]\s*[:：]?|(?:[新旧]|(?:変更|改正|修正)[前後])\s*[:：])\s*/
+
+const labelOf = (cell: Cell): number => LABEL.exec(cell.text)?.[0].length ?? 0
+
+const statedIn: (cell: Cell) => string = once((cell) => cell.text.slice(labelOf(cell)))
+
+function isWhole(text: string): boolean {
+  const squeezed = squeeze(text)
   return omissionsIn(squeezed).length === 0 && !isBlankMark(squeezed) && !isSummary(squeezed)
 }
 
 /** A text without width, spaces and signs. */
-const coreOf: (cell: Cell) => string = once((cell) => core(cell.text))
-
-const core = (text: string): string => comparable(text).replace(SIGN, '')
+const core: (text: string) => string = onceText((text) => comparable(text).replace(SIGN, ''))
 
 /** Anything but the letters and digits that Japanese texts hold, of one width; 𠮷 is two halves from the end of the range. */
 const SIGN = /[^0-9A-Za-zÀ-ԯ々-〇ぁ-ゖゝ-ゟァ-ヺー-ヿ㐀-鿿\ud840-\udfff]+/g
 
-/** Whether a cell quotes the other, in one piece or line by line. */
-function isPartOf(cell: Cell, whole: Cell): boolean {
-  if (whole.text.includes(cell.text)) return true
-  const all = coreOf(whole)
-  if (all.includes(coreOf(cell))) return true
-  return cell.text.split(/[\n。・]/).every((line) => all.includes(core(line)))
+/** Whether a text quotes the other, in one piece or line by line. */
+function isPartOf(text: string, whole: string): boolean {
+  if (whole.includes(text)) return true
+  const all = core(whole)
+  if (all.includes(core(text))) return true
+  return text.split(/[\n。・]/).every((line) => all.includes(core(line)))
 }
 
-/** Whether both cells hold nothing but a day or, where the item has only one, an office or its head. */
-function areValues(a: Cell, b: Cell, row: Row): boolean {
-  if (Math.max(a.text.length, b.text.length) > LONGEST_VALUE) return false
+/** Whether both texts hold nothing but a day or, where the item has only one, an office or its head. */
+function areValues(a: string, b: string, row: Row): boolean {
+  if (Math.max(a.length, b.length) > LONGEST_VALUE) return false
   if (isDay(a) && isDay(b)) return true
   const office = holdsOffices(row) ? null : soleOfficeIn(a)
   return office !== null && office.post === soleOfficeIn(b)?.post
 }
 
-/** Whether both cells hold one value of one kind: a period, a headcount, a company, a choice. */
-function areSingleValues(a: Cell, b: Cell): 'same' | 'other' | null {
-  const [one, other] = [a, b].map((cell) => singleValueOf(squeezedText(cell)))
+/** Whether both texts hold one value of one kind: a period, a headcount, a company, a choice. */
+function areSingleValues(a: string, b: string): 'same' | 'other' | null {
+  const [one, other] = [a, b].map((text) => singleValueOf(squeeze(text)))
   if (!one || !other || one.kind !== other.kind) return null
   return one.value === other.value ? 'same' : 'other'
 }
@@ -253,14 +266,14 @@ const holdsOffices = (row: Row): boolean =>
 /** No cell that holds nothing but an office or a day is longer. */
 const LONGEST_VALUE = 100
 
-function soleOfficeIn({ text }: Cell): OfficeName | null {
+function soleOfficeIn(text: string): OfficeName | null {
   const [name] = readOfficeNames(text)
   return name && core(text) === core(text.slice(name.start, name.end)) ? name : null
 }
 
-function isDay(cell: Cell): boolean {
-  const date = readDate(squeezedText(cell))
-  const rest = date && core(cell.text).replace(core(cell.text.slice(date.start, date.end)), '')
+function isDay(text: string): boolean {
+  const date = readDate(squeeze(text))
+  const rest = date && core(text).replace(core(text.slice(date.start, date.end)), '')
   return rest === '' || rest === '時点' || rest === '現在'
 }
 
@@ -268,10 +281,9 @@ function isDay(cell: Cell): boolean {
 const ALIKE = 0.6
 
 /** How much of the longer text the other one has, too. */
-function keptShare(succession: Succession): number {
-  const [a, b] = [succession.earlier.after.text, succession.later.before.text]
+function keptShare(a: string, b: string): number {
   if (sharedShare(a, b) < ALIKE) return 0
-  const replacements = differenceIn(succession)
+  const replacements = differenceOf(a, b)
   if (!replacements) return 0
   const changed = replacements.reduce(
     (sum, { removed, added }) => sum + Math.max(lengthOf(removed), lengthOf(added)),
@@ -280,29 +292,29 @@ function keptShare(succession: Succession): number {
   return 1 - changed / Math.max(a.length, b.length)
 }
 
-const differenceIn = once(({ earlier, later }: Succession) => differenceOf(earlier.after.text, later.before.text))
-
 const lengthOf = ({ start, end }: Span): number => end - start
 
 /** So short a text is quoted whole. */
 const SHORT = 40
 const CONTEXT = 8
 
-/** Where two texts begin to differ, with a little of what is around it, in whole words. */
-function firstDifference(succession: Succession): Replacement {
-  const [a, b] = [succession.earlier.after.text, succession.later.before.text]
-  const [first] = differenceIn(succession) ?? []
+/** Where two cells begin to differ in more than signs, with a little of what is around it, in whole words. */
+function firstDifference({ earlier: { after: left }, later: { before: starts } }: Succession): Replacement {
+  const [a, b] = [statedIn(left), statedIn(starts)]
+  const first = differenceOf(a, b)?.find(
+    ({ removed, added }) => core(a.slice(removed.start, removed.end)) !== core(b.slice(added.start, added.end)),
+  )
   return {
-    removed: widened(first?.removed ?? { start: 0, end: a.length }, a),
-    added: widened(first?.added ?? { start: 0, end: b.length }, b),
+    removed: widened(first?.removed ?? { start: 0, end: a.length }, a, labelOf(left)),
+    added: widened(first?.added ?? { start: 0, end: b.length }, b, labelOf(starts)),
   }
 }
 
-function widened(span: Span, text: string): Span {
-  if (text.length <= SHORT) return { start: 0, end: text.length }
+function widened(span: Span, text: string, label: number): Span {
+  if (text.length <= SHORT) return { start: label, end: label + text.length }
   let start = Math.max(0, span.start - CONTEXT)
   let end = Math.min(text.length, span.end + CONTEXT)
   while (start < span.start && isInsideWord(text, start)) start++
   while (end > span.end && isInsideWord(text, end)) end--
-  return { start, end }
+  return { start: label + start, end: label + end }
 }
