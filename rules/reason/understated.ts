@@ -2,6 +2,7 @@ import type { Place, Row } from '../../src/model.ts'
 import { safeguardChangesIn } from '../../src/names/safeguard-changes.ts'
 import { type ChangeKind, namedKindsIn } from '../../src/notation/change-kind.ts'
 import { unbroken } from '../../src/notation/continuation.ts'
+import { comparable } from '../../src/notation/fold.ts'
 import { readMajorClaim } from '../../src/notation/major-change.ts'
 import type { Safeguard } from '../../src/notation/safeguard.ts'
 import { squeezedText } from '../../src/notation/squeeze.ts'
@@ -104,6 +105,22 @@ export default logRule({
         },
         { item: 'Ⅲ-3-リスク2', before: '職員10人が行う。', after: '職員12人が行う。', reason: '課名の変更' },
         { item: 'Ⅲ-3-リスク2', before: '職員10人が行う。', after: '職員12人が行う。', reason: '組織改正' },
+        { item: 'Ⅲ-3-リスク2', before: 'VRSを見る。', after: 'ワクチン接種記録システム（VRS）を見る。' },
+        { item: 'Ⅲ-3-リスク2', before: 'ISMSを取得', after: '適合性評価制度（ISMS）の認証を取得' },
+        { item: 'Ⅲ-3-リスク2', before: '年1回見る。', after: '１年に１回見る。' },
+        { item: 'Ⅲ-3-リスク2', before: '税務課長が行う。', after: '税務課の長が行う。' },
+        {
+          item: 'Ⅲ-3-リスク2',
+          before: '住宅課長の承認を得る。',
+          after: '住まい部参事の承認を得る。',
+          reason: '機構改革により、住宅課長の職務を住まい部参事が行うこととなったことによる。',
+        },
+        {
+          item: 'Ⅲ-3-リスク2',
+          before: '保存する。',
+          after: '5年間保存する。',
+          reason: '従来から定めている期間を明記した文言整理',
+        },
         {
           item: 'Ⅲ-3-リスク2',
           before: '年1回確認する。',
@@ -148,6 +165,12 @@ export default logRule({
           reason: '表記の整備であり、重要な変更に該当しない。',
         },
         { item: 'Ⅲ-3-リスク4', before: '施錠して置く。', after: '棚に置く。', reason: '記載の見直し' },
+        {
+          item: 'Ⅲ-3-リスク4',
+          before: '市民課長が申請する。失効は、市民課長が申し出る。',
+          after: '市民課長が申請する。失効は、市民課の担当者が申し出る。',
+          reason: '用語の補足',
+        },
       ],
       finds: [
         '1.reason changed 文言整理',
@@ -157,6 +180,7 @@ export default logRule({
         '5.reason changed 運用を精査',
         '6.reason changed 表記の整備',
         '7.reason changed 記載の見直し',
+        '8.reason changed 用語の補足',
       ],
     },
     {
@@ -190,7 +214,8 @@ export default logRule({
       const claim = slightClaimOf(row)
       if (!claim) continue
       const { gone, added } = unexplained(row, claim.kind)
-      if (gone.length + added.length === 0) continue
+      if (gone.length + added.length === 0 || (gone.length === 0 && SPELLS_OUT.test(squeezedText(row.reason).text)))
+        continue
       const place = part(row, 'reason', claim.start, claim.end)
       const reason = squeezedText(row.reason).text
       const severity = isStarred(row, form) && !UNCHANGED.test(reason) && !AS_DONE.test(reason) ? 'warning' : 'info'
@@ -221,6 +246,9 @@ const UNCHANGED = /(?:運用|取り?扱い|事務|措置|内容)[^。、]{0,12}�
 const AS_DONE =
   /(?:運用|実態|実情)(?:の|を|状況を)?精査|(?:実態|実情|実際|運用|現状)に(?:合わせ|あわせ|即し|即する|基づ|沿)|(?:従来|従前|当初|当時|以前)から/
 
+/** The author states that what is new in the text was always so: 従来からの運用を明記. */
+const SPELLS_OUT = /(?:従来|従前|当初|以前)(?:から|より)[^。、]{0,25}(?:明記|明文化|明示|明確化|記載し|追記|補記)/
+
 const SLIGHT: ReadonlySet<ChangeKind> = new Set(['office-name', 'office', 'company-name', 'number', 'wording'])
 
 /** What goes with a change that is named: where offices changed, their staff may have, too. */
@@ -230,14 +258,23 @@ const EXPLAINED: Partial<Record<ChangeKind, RegExp>> = { office: /^\d+人/, 'off
 const NUMBERS =
   /(?:人数|人員|員数|者数|件数|回数|頻度|期間|年限|年数|数値|計数|数字)[^。、]{0,6}(?:変更|修正|訂正|更新)/
 
+/** So much of a post's name tells which it is: 住宅課長. */
+const POST = 4
+
+/** Who takes over from whom: 課長の職務を参事が行うこととなった. */
+const TAKES_OVER = /職務|職責|権限|事務取扱|兼務|こととなった|こととした/
+
 function unexplained(row: Row, kind: ChangeKind) {
   const { gone, added } = safeguardChangesIn(row)
-  const namesNumbers = NUMBERS.test(squeezedText(row.reason).text)
+  const reason = squeezedText(row.reason).text
+  const namesNumbers = NUMBERS.test(reason)
   const isExplained = ({ group, sense, isJoined }: Safeguard) =>
     EXPLAINED[kind]?.test(sense) || (namesNumbers && group === 'number') || (isJoined && kind.startsWith('office'))
+  const namesPost = (text: string, { group, end }: Safeguard) =>
+    group === 'person' && TAKES_OVER.test(reason) && reason.includes(comparable(text.slice(end - POST, end)))
   const placesIn = (field: 'before' | 'after', safeguards: readonly Safeguard[]) =>
     safeguards
-      .filter((safeguard) => !isExplained(safeguard))
+      .filter((safeguard) => !isExplained(safeguard) && !namesPost(row[field].text, safeguard))
       .map(({ start, end, isMore = false }) => ({ place: part(row, field, start, end), isMore }))
   return { gone: placesIn('before', gone), added: placesIn('after', added) }
 }

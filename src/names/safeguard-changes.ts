@@ -35,7 +35,10 @@ export function safeguardChangesIn(row: Row): SafeguardChanges {
   const isTold = ({ group }: Safeguard) => group !== 'person' || ![row.before, row.after].some(isName)
   const gone = safeguardsGained(after, before)
   const post = gone.some(isPost) ? [] : postTurnedOffice(row, old, replacements)
-  return { gone: [...gone, ...post].filter(isTold), added: safeguardsGained(before, after).filter(isTold) }
+  return {
+    gone: [...gone, ...post].filter((one) => isTold(one) && !isSpeltOut(one, row.before, row.after)),
+    added: safeguardsGained(before, after).filter((one) => isTold(one) && !isSpeltOut(one, row.after, row.before)),
+  }
 }
 
 /** Whether both cells give their text, and leave out alike. */
@@ -54,6 +57,19 @@ const sensesOf = (safeguards: readonly Safeguard[]): string =>
 const isName = ({ text }: Cell): boolean => !/[ぁ-ん]/.test(text) || officesAlone(text).length > 0
 
 const isPost = ({ sense }: Safeguard): boolean => sense === '役職'
+
+const SHORT = '\\((?:以下、?)?「?([A-Za-z][A-Za-z0-9-]{1,11})[」)]'
+/** What a name is short for stands behind the rest of it, and what it is of before: ワクチン接種記録システム(VRS), …制度(ISMS)の認証. */
+const SHORT_BEHIND = new RegExp(`^[一-龠々ァ-ヶーA-Za-z・等]{0,20}${SHORT}`)
+const SHORT_BEFORE = new RegExp(`${SHORT}の?$`)
+const NEAR = 40
+
+/** Whether a word is part of a name that the other text gives by its short form. */
+function isSpeltOut({ start, end }: Safeguard, own: Cell, other: Cell): boolean {
+  const [before, behind] = [own.text.slice(Math.max(0, start - NEAR), start), own.text.slice(end, end + NEAR)].map(fold)
+  const short = (SHORT_BEHIND.exec(behind ?? '') ?? SHORT_BEFORE.exec(before ?? ''))?.[1]
+  return short !== undefined && fold(other.text).includes(short)
+}
 
 function sideOf(
   [text, otherText]: readonly [own: string, other: string],
@@ -82,10 +98,11 @@ function wordAround(text: string, own: Span, added: string): Span {
   return { start: own.start - before.length, end: own.end + behind.length }
 }
 
-/** An office without its head, and without any other person. */
-const isOfficeAlone = (text: string): boolean => /[課局室係]|部門|部署/.test(text) && !/[長者]/.test(text)
+/** An office without its head, and without any other person than whoever works there. */
+const isOfficeAlone = (text: string): boolean =>
+  /[課局室係]|部門|部署/.test(text) && !/[長者]/.test(text.replace(/担当者/g, ''))
 
-/** The post that an office took the place of while others stand: 市民課長 → 窓口課. */
+/** The post that an office took the place of while others stand: 市民課長 → 窓口課, 窓口課の担当者. */
 function postTurnedOffice(
   { after }: Row,
   old: readonly Safeguard[],

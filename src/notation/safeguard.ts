@@ -29,7 +29,7 @@ const MEASURES: Vocabulary = {
   認証: ['認証(?!サーバ|局)|パスワード|暗証番号|静脈', 'ログイン|ログオン|ID|本人であること'],
   暗号化: ['暗号'],
   施錠: ['施錠|(?<!公開|秘密|暗号|電子)鍵', 'ロック|かぎ|カギ'],
-  記録: ['記録(?!項目|媒体)|ログ(?!イン|オン|オフ|アウト)|履歴', '記載|記入|登録|控え|残[しす]|台帳|簿'],
+  記録: ['記録(?!項目|媒体|システム)|ログ(?!イン|オン|オフ|アウト)|履歴', '記載|記入|登録|控え|残[しす]|台帳|簿'],
   照合: ['照合|突合|突き合わせ|照らし合わせ|比較|一致', '確認|差異|合って|合致|チェック|見比べ|読み合わせ'],
   確認: [
     '確認(?!書|情報)|点検|チェック|検証|確かめ',
@@ -57,7 +57,7 @@ const MEASURES: Vocabulary = {
 
 const PEOPLE: Vocabulary = {
   所属長: ['所属長', '長|責任者|管理職'],
-  役職: ['[課部局室係班]長|センター長', '所属長|責任者|管理職'],
+  役職: ['[課部局室係班]長|センター長', '所属長|責任者|管理職|[課部局室係班]の長'],
   責任者: ['責任者', '長|管理者|管理職'],
   管理職: ['管理職', '長|責任者|管理者'],
 }
@@ -114,6 +114,12 @@ const DAY = new RegExp(
   'g',
 )
 
+/** Once each 年 is no 年 of its own: 1年に1回 is 年1回. */
+const EACH = new RegExp(
+  `(?:1|一)(?:年|[かヶカケ箇]月|日)間?(?:に|につき|あたり|当たり)(?=(?:\\d|${KANJI}){1,2}[回度])`,
+  'g',
+)
+
 /** Finds what a text says is done to protect the data. Names of offices and companies are none of it, but a post is. */
 export function readSafeguards(text: string): Safeguard[] {
   const offices = readOfficeNames(text)
@@ -135,7 +141,8 @@ function wordsIn(text: string): Safeguard[] {
 }
 
 function numbersIn(text: string): Safeguard[] {
-  const undated = text.replace(DAY, (day) => ' '.repeat(day.length))
+  const blank = (stretch: string) => ' '.repeat(stretch.length)
+  const undated = text.replace(DAY, blank).replace(EACH, blank)
   return Array.from(undated.matchAll(NUMBER), ({ index: start, 0: found, groups = {} }) => {
     const { digits, kanji = '', unit = '', class: class_ = '' } = groups
     const sense = amountOf(Number(digits ?? readNumber(kanji)), UNITS[unit] ?? unit.replace(/^[ヶカケ箇]/, 'か'))
