@@ -1,11 +1,12 @@
 /** Which grounds the 変更後 of a log cites, and by which of their numbers. */
 import { dayOf } from '../../src/dates.ts'
 import { groupBy } from '../../src/group.ts'
-import type { ChangeLog, Row } from '../../src/model.ts'
+import type { ChangeLog, Place, Row } from '../../src/model.ts'
 import { datesIn } from '../../src/notation/date.ts'
 import { type LawReference, lawReferencesIn } from '../../src/notation/law-reference.ts'
 import { squeezedText } from '../../src/notation/squeeze.ts'
 import { once } from '../../src/once.ts'
+import { part } from '../../src/place.ts'
 import { fittingForm } from './form-items.ts'
 import { isOfAnotherTime } from './law-history.ts'
 import { means, type Whereabouts } from './law-meaning.ts'
@@ -20,6 +21,18 @@ export interface Citation extends Whereabouts {
   readonly side: Side
   /** What the reference may cite instead, and rather. */
   readonly rather: readonly Citation[]
+}
+
+/** So long a reference begins with the title of its law. */
+const LONG = 40
+const LAST_NUMBERED = /(?:第?[\d〇一二三四五六七八九十百０-９]{1,6}\s?条|別表)(?!.*(?:条|別表))/s
+
+/** Where a citation stands; behind a long title, where its numbers do if they tell enough: …法律(平成25年法律第27号)第19条第7号. */
+export function citedPlace({ row, field, reference: { start, end, item, table } }: Citation): Place {
+  const text = row[field].text.slice(start, end)
+  const tells = item !== null || table !== null
+  const from = tells && text.length > LONG ? Math.max(0, text.search(LAST_NUMBERED)) : 0
+  return part(row, field, start + from, end)
 }
 
 const SIDES: readonly Side[] = ['old', 'new']
@@ -72,11 +85,14 @@ const isOfTime = ({ from, settled = from, until = '9999' }: Superseded, side: Si
 /** Whether a citation by the old place is out of date on the row's 変更日. */
 export const isObsolete = ({ side, day, fact }: Citation): boolean => side === 'old' && fact.from <= day
 
-/** Whether a citation by the new place comes before the amendment, and nothing says that it is to come. */
+/**
+ * Whether a citation by the new place comes before the amendment, and nothing says that it is to come. Of an amendment that is
+ * only likely, it has to be known what the number meant before.
+ */
 export const isPremature = ({ side, day, fact, reference, row }: Citation): boolean =>
   side === 'new' &&
   day < fact.from &&
-  fact.certainty === 'verified' &&
+  (fact.certainty === 'verified' || (fact.certainty === 'likely' && fact.earlier.length > 0)) &&
   (reference.table !== 0 || (reference.law !== null && reference.rows.length > 0)) &&
   !announces(row, fact.from)
 

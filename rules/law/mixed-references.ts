@@ -1,10 +1,9 @@
 import { groupBy } from '../../src/group.ts'
 import type { Worded } from '../../src/model.ts'
 import { inEra } from '../../src/notation/date.ts'
-import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
 import { logRule, say } from '../../src/rule.ts'
-import { type Citation, isCited, isPremature, possibleCitationsIn } from '../knowledge/law-citations.ts'
+import { type Citation, citedPlace, isCited, isPremature, possibleCitationsIn } from '../knowledge/law-citations.ts'
 import { LOUDEST, type Superseded } from '../knowledge/superseded.ts'
 
 export default logRule({
@@ -96,7 +95,7 @@ export default logRule({
       if (!mixed) continue
       const { odd, right } = mixed
       const { fact, day } = odd
-      const [place, rightPlace] = [placeOf(odd), placeOf(right)]
+      const [place, rightPlace] = [citedPlace(odd), citedPlace(right)]
       const number = right.row.number
       const where = odd.row === right.row ? SAME_ROW : { ja: `${number}行目`, en: `row ${number}` }
       const data = { text: place.text, other: rightPlace.text, where, day, fact }
@@ -118,5 +117,3 @@ function oddOneIn(citations: readonly Citation[]): { readonly odd: Citation; rea
   if (!old) return null
   return isInForce ? { odd: old, right: newer } : { odd: newer, right: old }
 }
-
-const placeOf = ({ row, reference }: Citation) => part(row, 'after', reference.start, reference.end)

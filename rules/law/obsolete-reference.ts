@@ -3,7 +3,7 @@ import { inEra } from '../../src/notation/date.ts'
 import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
 import { logRule, say } from '../../src/rule.ts'
-import { isCited, isObsolete, possibleCitationsIn } from '../knowledge/law-citations.ts'
+import { citedPlace, isCited, isObsolete, possibleCitationsIn } from '../knowledge/law-citations.ts'
 import { loudnessOf, oldTitlesIn, type RenamedLaw } from '../knowledge/renamed-laws.ts'
 import { inStyleOf, LOUDEST, movedRows, type Superseded } from '../knowledge/superseded.ts'
 
@@ -43,6 +43,15 @@ export default logRule({
     {
       rows: [
         {
+          date: '令和4年4月1日',
+          after:
+            '行政手続等における情報通信の技術の利用に関する法律（平成14年法律第151号。令和元年12月16日改正前の題名）',
+        },
+      ],
+    },
+    {
+      rows: [
+        {
           date: '令和6年10月1日',
           item: 'Ⅰ-6-②',
           after: '【令和6年5月26日まで】番号法第19条第8号、別表第二<br>【令和6年5月27日から】同号、命令第2条の表',
@@ -62,6 +71,24 @@ export default logRule({
     },
   ],
   bad: () => [
+    {
+      rows: [
+        { date: 'R6.10.1', item: 'Ⅰ-5', after: '番号法第9条第1項 別表第一項番30' },
+        { date: 'R4.4.1', item: 'Ⅰ-6-②', after: '番号法第19条<br>・第7号（情報照会）' },
+        { date: 'R4.4.1', item: 'Ⅰ-6-②', after: '第１９条第(7)号（情報照会）' },
+        {
+          date: 'R4.4.1',
+          item: 'Ⅰ-6-②',
+          after: '行政手続における特定の個人を識別するための番号の利用等に関する法律（平成25年法律第27号）第19条第7号',
+        },
+      ],
+      finds: [
+        '1.after obsolete 別表第一',
+        '2.after obsolete 番号法第19条\n・第7号',
+        '3.after obsolete 第１９条第(7)号',
+        '4.after obsolete 第19条第7号',
+      ],
+    },
     {
       rows: [
         {
@@ -112,8 +139,9 @@ export default logRule({
     },
   ],
   *check(log, { flag }) {
-    for (const { row, day, reference, fact } of possibleCitationsIn(log).filter(isObsolete).filter(isCited)) {
-      const place = part(row, 'after', reference.start, reference.end)
+    for (const citation of possibleCitationsIn(log).filter(isObsolete).filter(isCited)) {
+      const { day, reference, fact } = citation
+      const place = citedPlace(citation)
       const { text } = place
       if (LOUDEST[fact.certainty] === 'error')
         yield flag('obsolete', place, { text, fact, day, rows: movedRows(fact, reference) })

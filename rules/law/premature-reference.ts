@@ -1,9 +1,8 @@
 import { inEra } from '../../src/notation/date.ts'
-import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
 import { logRule, say } from '../../src/rule.ts'
-import { isCited, isPremature, possibleCitationsIn } from '../knowledge/law-citations.ts'
-import type { Superseded } from '../knowledge/superseded.ts'
+import { citedPlace, isCited, isPremature, possibleCitationsIn } from '../knowledge/law-citations.ts'
+import { inStyleOf, LOUDEST, type Superseded, textOf } from '../knowledge/superseded.ts'
 
 export default logRule({
   severity: 'warning',
@@ -18,6 +17,12 @@ export default logRule({
         `${quote(text)}は${inEra(fact.from)}に施行された改正後の記載で、変更日（${inEra(day)}）の時点では使われていません（${fact.about}。根拠：${fact.act}）。番号か変更日を直すか、改正に先立つ公表なら提出時期を「事前」として説明に施行日を書いてください`,
       en: ({ text, day, fact }) =>
         `${quote(text)} is in force only from ${fact.from} (${fact.act}), after ${day}. Correct the number or the date, or say 事前 and why`,
+    }),
+    likely: say<{ text: string; day: string; fact: Superseded }>({
+      ja: ({ text, day, fact }) =>
+        `${quote(text)}は改正後の番号ではありませんか。${fact.about}は、${inEra(fact.from)}の改正の前の変更日（${inEra(day)}）では「${inStyleOf(text, textOf(fact.old))}」です（根拠：${fact.act}）`,
+      en: ({ text, day, fact }) =>
+        `Is ${quote(text)} a number from after the amendment of ${fact.from}? On ${day} it was 「${textOf(fact.old)}」 (${fact.act})`,
     }),
   },
   good: () => [
@@ -48,6 +53,8 @@ export default logRule({
         { date: '', after: '番号法第19条第8号及び別表第二に基づき情報提供を行う。' },
         { date: '令和7年3月1日', after: '番号法第2条第9項に規定する特定個人情報' },
         { date: '令和6年5月20日', after: '番号法別表の24の項', timing: '事前', reason: '番号の繰上げに伴う修正' },
+        { date: '平成29年4月3日', after: '番号法第28条（特定個人情報ファイルの作成の制限）' },
+        { date: '平成29年4月3日', after: '特定個人情報保護評価は、番号法第27条第1項に基づき実施する。' },
       ],
     },
   ],
@@ -62,6 +69,7 @@ export default logRule({
         { date: '令和5年4月1日', after: '番号法第9条第1項、別表の24の項' },
         { date: '平成29年5月1日', after: '番号法第19条第9号（条例に基づく独自利用事務）' },
         { date: '令和5年4月1日', after: '番号法別表の24の項（令和6年13月1日から）' },
+        { date: '平成29年4月3日', after: '特定個人情報保護評価は、番号法第28条第1項に基づき実施する。' },
       ],
       finds: [
         '1.after premature 番号法第19条第8号',
@@ -72,13 +80,17 @@ export default logRule({
         '6.after premature 別表',
         '7.after premature 番号法第19条第9号',
         '8.after premature 番号法別表',
+        '9.after likely 番号法第28条第1項',
       ],
     },
   ],
   *check(log, { flag }) {
-    for (const { row, day, reference, fact } of possibleCitationsIn(log).filter(isPremature).filter(isCited)) {
-      const place = part(row, 'after', reference.start, reference.end)
-      yield flag('premature', place, { text: place.text, day, fact })
+    for (const citation of possibleCitationsIn(log).filter(isPremature).filter(isCited)) {
+      const { day, fact } = citation
+      const place = citedPlace(citation)
+      const data = { text: place.text, day, fact }
+      if (LOUDEST[fact.certainty] === 'error') yield flag('premature', place, data)
+      else yield flag('likely', place, data, { severity: 'info' })
     }
   },
 })

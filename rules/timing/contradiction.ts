@@ -11,7 +11,7 @@ import { quote } from '../../src/quote.ts'
 import { logRule, say } from '../../src/rule.ts'
 import { assessmentsIn, type Major, majorIn } from '../knowledge/assessments.ts'
 import { fittingForm, isSurelyUnstarred, isWhollyStarred } from '../knowledge/form-items.ts'
-import { type Citation, isCited, possibleCitationsIn } from '../knowledge/law-citations.ts'
+import { type Citation, citedPlace, isCited, possibleCitationsIn } from '../knowledge/law-citations.ts'
 import { isAt, placeOf } from '../knowledge/superseded.ts'
 
 const EMERGENCY = /災害|緊急|やむを得ない|非常事態|事後評価|第9条第2項/
@@ -274,9 +274,10 @@ export default logRule({
         if (id !== 'noTarget' || isWhollyStarred(row, form)) yield flag(id, place, data, { severity: LOUDNESS[id] })
       }
     }
-    for (const { reference, row, fact } of possibleCitationsIn(log).filter(onlyRenumbers).filter(isCited)) {
-      const place = part(row, 'after', reference.start, reference.end)
-      yield flag('inForce', place, { text: place.text, from: fact.from, act: fact.act }, { severity: 'warning' })
+    for (const citation of possibleCitationsIn(log).filter(onlyRenumbers).filter(isCited)) {
+      const place = citedPlace(citation)
+      const { from, act } = citation.fact
+      yield flag('inForce', place, { text: place.text, from, act }, { severity: 'warning' })
     }
     for (const { majors, withoutProcedure } of form ? assessmentsIn(log, form) : []) {
       const [first] = majors

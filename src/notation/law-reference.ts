@@ -21,10 +21,10 @@ export interface LawReference extends Owned, Span {
 
 const N = `[${NUMERAL}]{1,6}`
 const KANJI = '〇零一二三四五六七八九十百千'
-const ARTICLE = `(?:第(?<article>${N})|(?<plain>\\d{1,4}))条(?:の${N})?(?:\\([^()]{0,40}\\)(?=第?${N}[項号]))?(?:第?(?<paragraph>${N})項)?(?:第?(?<item>${N})号|\\(第(?<bracketedItem>${N})号\\))?`
+const ARTICLE = `(?:第(?<article>${N})|(?<plain>\\d{1,4}))条(?:の${N})?(?:\\([^()]{0,40}\\)(?=第?${N}[項号]))?(?:第?(?<paragraph>${N})項)?(?:・?第?(?<item>${N})号|\\(第(?<bracketedItem>${N})号\\)|第\\((?<numberedItem>${N})\\)号)?`
 const SAME = `(?<same>[同本][条項])(?=第?${N}[項号])(?:第?(?<sameParagraph>${N})項)?(?:第?(?<sameItem>${N})号)?`
 /** 別表第2の項 is the second 別表 or its second row: it is left alone, unless 項 goes on with のうち. */
-const IS_ROW = 'の?項(?!のうち|中)'
+const IS_ROW = 'の?項(?!のうち|中|番)'
 const TABLE = `(?<table>別表)(?!第?[${KANJI}]{2,6}${IS_ROW}|第[${KANJI}1-6]${IS_ROW})(?:第?(?<tableNumber>[一二三四五六](?![${KANJI}]|${IS_ROW})|[1-6](?!\\d|${IS_ROW})))?`
 const REFERENCE = new RegExp(`${ARTICLE}|${SAME}|${TABLE}`, 'g')
 const NEXT_ITEM = new RegExp(
@@ -65,7 +65,19 @@ function referenceOf(
 ): LawReference | null {
   const { index = 0, groups = {} } = match
   const end = index + match[0].length
-  const { article, plain, paragraph, item, bracketedItem, same, sameParagraph, sameItem, table, tableNumber } = groups
+  const {
+    article,
+    plain,
+    paragraph,
+    item,
+    bracketedItem,
+    numberedItem,
+    same,
+    sameParagraph,
+    sameItem,
+    table,
+    tableNumber,
+  } = groups
   const rows = table || squeezed.text.startsWith('の表', end) ? rowsAt(squeezed, end) : []
   if (same) {
     const model = earlier.findLast((reference) => reference.article !== null)
@@ -83,7 +95,7 @@ function referenceOf(
     list: start,
     article: read(article ?? plain),
     paragraph: read(paragraph),
-    item: read(item ?? bracketedItem),
+    item: read(item ?? bracketedItem ?? numberedItem),
     table: table ? (read(tableNumber) ?? 0) : null,
     rows,
   }

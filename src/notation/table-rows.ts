@@ -11,14 +11,17 @@ export interface TableRow extends Span {
 const N = `[${NUMERAL}]{1,6}`
 const ROW = `${N}(?:の${N}){0,2}`
 const ROWS = new RegExp(
-  `(?:の表)?(?:の|\\(| )?第?(${ROW}(?:の?項)?(?:(?:[、,・]|及び|並びに|又は)第?${ROW}(?:の?項)?){0,400})(?<=項)`,
+  `(?:の表)?(?:の|\\(| )?(?:項番号?[:はが]?(?<numbered>LIST)|第?(?<listed>LIST)(?<=項))`.replace(
+    /LIST/g,
+    `${ROW}(?:の?項)?(?:(?:[、,・]|及び|並びに|又は)第?${ROW}(?:の?項)?){0,400}`,
+  ),
   'y',
 )
 
 /** The 項 that a squeezed text lists from an index on: の27の項, (85の2、87の項). A range is not read. */
 export function rowsAt({ text, span }: Squeezed, index: number): TableRow[] {
   ROWS.lastIndex = index
-  const listed = ROWS.exec(text)?.[1] ?? ''
+  const { numbered, listed = numbered ?? '' } = ROWS.exec(text)?.groups ?? {}
   const from = ROWS.lastIndex - listed.length
   return Array.from(listed.matchAll(new RegExp(ROW, 'g')), ({ index: at, 0: row }) => ({
     name: row.split('の').map(readNumber).join('の'),
