@@ -1,5 +1,6 @@
 import { type Outlier, outliersIn } from '../../src/figures/outlier.ts'
 import type { Place } from '../../src/model.ts'
+import { comparable } from '../../src/notation/fold.ts'
 import { quote } from '../../src/quote.ts'
 import { logRule, say } from '../../src/rule.ts'
 
@@ -46,6 +47,16 @@ export default logRule({
   good: () => [
     {
       rows: [
+        {
+          item: 'Ⅱ-5',
+          before: '移転を行っている（19件）',
+          after: '移転を行っている（19件）移転先1～18：別紙 移転先19：収納課',
+        },
+        { item: 'Ⅱ-4', before: '委託する 2件', after: '委託する 2件（委託事項1 保守、委託事項2 印刷）' },
+      ],
+    },
+    {
+      rows: [
         { item: 'Ⅰ-6-②', before: '情報提供の根拠（1、2、85の2の項）', after: '情報提供の根拠（1、2、85の2、91の項）' },
         { item: 'Ⅱ-5-提供・移転の有無', before: '提供を行っている 3件', after: '提供を行っている（4）件' },
         { item: 'Ⅱ-5-提供先1～3-①', before: '提供先1～3:〇〇', after: '提供先1〜4：別紙' },
@@ -86,6 +97,17 @@ export default logRule({
     },
   ],
   bad: () => [
+    {
+      rows: [
+        { item: 'Ⅱ-5', before: '移転を行っている（19件）', after: '移転を行っている（19件）※移転先1～18は別紙参照' },
+        {
+          item: 'Ⅱ-4',
+          before: '委託する 2件',
+          after: '委託する 2件（委託事項1 保守、委託事項2 印刷、委託事項3 封入）',
+        },
+      ],
+      finds: ['1.after differs 19件', '2.after differs 2件'],
+    },
     {
       rows: [
         { item: 'Ⅰ-6-②', before: '情報提供の根拠（1、2、85の2の項）', after: '情報提供の根拠（1、85の2の項）' },
@@ -181,4 +203,4 @@ const doubledEntry = ({ odd, witness }: Outlier): Place | null => (odd.count - 1
 
 /** 「59件」 need not be told to be 59. */
 const counts = (text: string, count: number): string =>
-  text.includes(`${count}件`) ? `${quote(text)}とありますが` : `${quote(text)}は${count}件ですが`
+  comparable(text).includes(`${count}件`) ? `${quote(text)}とありますが` : `${quote(text)}は${count}件ですが`

@@ -117,14 +117,17 @@ function firstBy<Key>(figures: readonly Figure[], keyOf: (figure: Figure) => Key
 }
 
 /**
- * Without evidence that two figures count the same, a range may be a part; only one beyond the count contradicts it. Where there
+ * Without evidence that two figures count the same, a range may be a part; only one beyond the count contradicts it, and one
+ * that stands beside it in the same cell. Where there
  * is evidence that they do not, only an added block still does: its number is beyond the count whatever was before.
  */
 function contradict(a: Figure, b: Figure): boolean {
   if (a.before && b.before && a.source !== 'added' && b.source !== 'added') return false
-  const declared = [a, b].find(({ source }) => source === 'declared')?.after
-  const blocks = [a, b].find(({ source }) => source === 'range' || source === 'added')?.after
-  return Boolean(declared && blocks && blocks.count > declared.count)
+  const declared = [a, b].find(({ source }) => source === 'declared')
+  const blocks = [a, b].find(({ source }) => source === 'range' || source === 'added')
+  if (!declared?.after || !blocks?.after) return false
+  const areBeside = declared.row === blocks.row && blocks.source === 'range'
+  return areBeside || blocks.after.count > declared.after.count
 }
 
 /** What most figures say; where as many say one thing as another, what the least suspect says. */

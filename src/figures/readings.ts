@@ -30,10 +30,13 @@ export const READERS: Readonly<Record<'declared' | 'partial' | 'range' | 'list',
 
 /** Blocks that a cell tells from the first on: 提供先1～58, or 移転先1 …, 移転先2 …. Where more go on elsewhere, it tells a part. */
 function blocksFromOne(cell: Cell): Reading[] {
-  const ranges = readBlockRanges(squeezedText(cell))
+  const squeezed = squeezedText(cell)
+  const ranges = readBlockRanges(squeezed)
   const goingOn = new Set(ranges.flatMap(({ from, counted }) => (from > 1 ? counted : [])))
   const whole = ranges
-    .filter(({ from, counted }) => from === 1 && !goingOn.has(counted))
+    .filter(
+      ({ from, to, counted }) => from === 1 && !goingOn.has(counted) && !squeezed.text.includes(`${counted}${to + 1}`),
+    )
     .map(({ to, ...range }) => ({ ...range, count: to }))
   const listed = readBlockHeads(cell.text).flatMap(({ counted, entries }) => {
     const last = entries.at(-1)
