@@ -1,5 +1,6 @@
 import { groupBy } from '../../src/group.ts'
 import type { Form, Span } from '../../src/model.ts'
+import type { WrittenLabel } from '../../src/notation/item-path.ts'
 import { coreOf, isAlike } from '../../src/notation/label.ts'
 import { once, onceText } from '../../src/once.ts'
 import { part } from '../../src/place.ts'
@@ -44,6 +45,7 @@ export default logRule({
         { item: 'Ⅱ-6(消去方法)-②' },
         { item: 'Ⅱ-3-⑥ 期間' },
         { item: 'Ⅰ-7-③ 所属長の役職名' },
+        { item: 'Ⅴ-1 特定個人情報の開示・訂正・利用停止請求　請求先' },
         { item: 'Ⅲ-3-リスク2(アクセス権限の発行・失効の管理) ・具体的な管理方法' },
       ],
     },
@@ -59,6 +61,7 @@ export default logRule({
         { item: 'Ⅱ-6 特定個人情報の保管・消去 ②消去方法' },
         { item: 'Ⅱ-3-⑥ 部署' },
         { item: 'Ⅰ-3 入手元' },
+        { item: 'Ⅴ 開示請求 １．特定個人情報の開示・訂正・利用停止請求　連絡先' },
       ],
       finds: [
         '1.item other 所属長の役職名',
@@ -67,6 +70,7 @@ export default logRule({
         '4.item other 消去方法',
         '5.item other 部署',
         '6.item other 入手元',
+        '7.item other 連絡先',
       ],
     },
   ],
@@ -99,13 +103,22 @@ function misnamed(path: Path, form: Form): Misnamed[] {
   if (!item || unknown !== null || path.steps.length === 0) return []
   const own = items.flatMap(namesOf)
   return path.written
-    .filter(({ depth, text }) => depth === path.steps.length && isTelling(coreOf(text)))
+    .filter(({ depth }) => depth === path.steps.length)
+    .map((label) => behindTitle(label, own))
+    .filter(({ text }) => isTelling(coreOf(text)))
     .filter(({ text }) => !own.some((name) => isAlike(text, name)))
     .flatMap(({ text, start, end }) => {
       const owner = ownerOf(text, key, form)
       if (!owner || owner.key === key || namesAround(item).some((name) => isAlike(text, name))) return []
       return { key, title: item.title, owner: owner.key, start, end }
     })
+}
+
+/** What a label goes on with behind the name of its own item: 7.…利用停止請求 連絡先. */
+function behindTitle(label: WrittenLabel, own: readonly string[]): WrittenLabel {
+  const title = own.find((name) => label.text.startsWith(name) && label.text.length > name.length)
+  const text = label.text.slice(title?.length ?? 0)
+  return title && isTelling(coreOf(text)) ? { ...label, text, start: label.end - text.length } : label
 }
 
 const isTelling = (core: string): boolean => core.length >= SHORTEST || core === TELLING

@@ -10,8 +10,8 @@ export default logRule({
   severity: 'warning',
   title: { ja: '様式にない項目番号', en: 'An item that the form does not have' },
   why: {
-    ja: '項目の番号を、評価書の様式（全項目：様式4、重点項目：様式3、基礎項目：様式2）の番号と照らします。様式はファイルの題名か --form で決まります。様式のどの版にもない番号だけを指摘し、番号のない項目、ブロック全体、範囲や列挙、様式が番号を付けていない欄に付けた番号は指摘しません。',
-    en: 'Holds the numbers of an item against the form (様式2, 3 or 4, told by the title or --form). Only a number that no version of the form has is found; unnumbered items, whole blocks, ranges, and numbers given to fields that the form leaves unnumbered are not.',
+    ja: '項目の番号を、評価書の様式（全項目：様式4、重点項目：様式3、基礎項目：様式2）の番号と照らします。様式はファイルの題名か --form で決まります。様式のどの版にもない番号だけを指摘し、番号のない項目、ブロック全体、範囲や列挙、様式が番号を付けていない欄に付けた番号は（ほかの様式の番号でなければ）指摘しません。',
+    en: 'Holds the numbers of an item against the form (様式2, 3 or 4, told by the title or --form). Only a number that no version of the form has is found; unnumbered items, whole blocks, ranges, and numbers given to fields that the form leaves unnumbered are not, unless they are those of another form.',
   },
   messages: {
     unknown: say<{ text: string; form: Form; parent: string; step: string; has: readonly string[] }>({
@@ -41,6 +41,7 @@ export default logRule({
       rows: [{ item: 'Ⅳ-8' }, { item: 'Ⅳ-11' }, { item: 'Ⅰ-3-①' }, { item: 'Ⅲ-1' }, { item: 'Ⅳ-3-リスク1' }],
       form: '様式2',
     },
+    { rows: [{ item: 'Ⅲ-4-リスク1' }, { item: 'Ⅲ-2-リスク' }, { item: 'Ⅰ-4-①' }, { item: 'Ⅱ-2-①' }], form: '様式3' },
     { markdown: '# 議事録\n\n|変更日|項目|変更前|変更後|提出時期|説明|\n|-|-|-|-|-|-|\n|R5.2.3|Ⅱ-9-①|a|b|事後|c|' },
     {
       markdown:
@@ -88,6 +89,18 @@ export default logRule({
       finds: ['4.item unknown Ⅱ-4', '5.item unknown Ⅲ．３．リスク２', '6.item unknown Ⅴ-1'],
     },
     { rows: [{ item: 'Ⅰ-1-②' }, { item: 'Ⅵ-2-②' }], form: '様式3', finds: ['2.item unknown Ⅵ-2-②'] },
+    {
+      rows: [
+        { item: 'Ⅰ-6-①' },
+        { item: 'Ⅰ-2-システム1-②' },
+        { item: 'Ⅱ-4-委託事項1-③' },
+        { item: 'Ⅰ-7-①' },
+        { item: 'Ⅱ-6-① 保管場所' },
+        { item: 'Ⅲ-4-リスク2' },
+      ],
+      form: '様式3',
+      finds: ['4.item unknown Ⅰ-7-①', '5.item unknown Ⅱ-6-① 保管場所', '6.item unknown Ⅲ-4-リスク2'],
+    },
     {
       rows: [{ item: 'Ⅱ-2-⑥' }, { item: 'Ⅷ-1' }, { item: 'Ⅱ-2-①' }, { item: 'Ⅱ-3-委託事項1' }],
       finds: ['2.item unknown Ⅷ-1', '4.item unknown Ⅱ-3-委託事項1'],

@@ -3,6 +3,8 @@
  */
 import type { Form } from '../../src/model.ts'
 import type { ItemPath } from '../../src/notation/item-path.ts'
+import { circleNumber, isCircle } from '../../src/notation/item-tokens.ts'
+import { isAlike } from '../../src/notation/label.ts'
 import { onceText } from '../../src/once.ts'
 import written from './form-items.json' with { type: 'json' }
 
@@ -113,6 +115,10 @@ export interface Found {
   readonly unknown: string | null
 }
 
+const RISK = 'リスク'
+/** What tells repeated blocks apart; of risks, the first may be the only one, which a form leaves unnumbered. */
+const INDEX = /(?<!\d|リスク)\d+$|(?<=リスク)1$/
+
 /** Follows a path through a form. A number where the form has none at all is somebody's own way to write, not unknown. */
 export function find(path: Pick<ItemPath, 'section' | 'steps'>, form: Form): Found {
   const catalogue = CATALOGUES[form]
@@ -122,20 +128,17 @@ export function find(path: Pick<ItemPath, 'section' | 'steps'>, form: Form): Fou
   let key: string = section
   for (const step of steps) {
     let next = `${key}-${step}`
-    if (!catalogue.has(next)) next = withoutNumber(next)
+    if (!catalogue.has(next)) next = next.replace(INDEX, '')
     if (!catalogue.has(next)) return { key, unknown: isElsewhere(key, form, step) ? step : null }
     key = next
   }
   return { key, unknown: null }
 }
 
-/** 提供先 for 提供先3. */
-const withoutNumber = (step: string): string => step.replace(/(?<!\d)\d+$/, '')
-
 /** Whether a form has other steps of that kind at an item, or that block at another number of the section. */
 function isElsewhere(key: string, form: Form, step: string): boolean {
-  if (step === 'リスク') return false
-  if (stepsBelow(key, form, step).length > 0 || isBeyond(key, form, step)) return true
+  if (step === RISK) return false
+  if (stepsBelow(key, form, step).length > 0 || isBeyond(key, form, step) || isOfOtherForm(key, form, step)) return true
   const [section = '', ...numbers] = key.split('-')
   const isSame = (other: string) => other.startsWith(`${section}-`) && other.endsWith(`-${step}`)
   return numbers.length > 0 && kindOf(step) === step && [...CATALOGUES[form].keys()].some(isSame)
@@ -148,10 +151,26 @@ function isBeyond(key: string, form: Form, step: string): boolean {
   return Number(step) > Math.max(1, fields.length)
 }
 
+/**
+ * Whether a circle at an item that has none is the number of another form: Ⅱ-6-① 保管場所, which 様式3 does not number. Authors
+ * number the fields of an item, so that another form must number the same field, or count further.
+ */
+function isOfOtherForm(key: string, form: Form, step: string): boolean {
+  if (!isCircle(step)) return false
+  const fields = (CATALOGUES[form].get(key) ?? []).filter(({ labels }) => labels.length > 0)
+  return Object.values(CATALOGUES).some((catalogue) => {
+    const [item] = catalogue.get(`${key}-${step}`) ?? []
+    return (
+      item !== undefined &&
+      (circleNumber(step) > fields.length || fields.some(({ title }) => isAlike(title, item.title)))
+    )
+  })
+}
+
 const kindOf = (step: string): string => {
   if (/^\d+$/.test(step)) return 'number'
   if (/^[①-⑳]$/.test(step)) return 'circle'
-  return /^[Ⅰ-Ⅹ]$/.test(step) ? 'section' : withoutNumber(step)
+  return /^[Ⅰ-Ⅹ]$/.test(step) ? 'section' : step.replace(/(?<!\d)\d+$/, '')
 }
 
 /**

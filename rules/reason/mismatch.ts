@@ -92,6 +92,7 @@ export default logRule({
         { before: '電話 000-1', after: '電話 000-2', reason: '組織改正に伴う修正' },
         { before: '別表第二の8の項', after: '別表の十四の項', reason: '項番の修正' },
         { before: '八 監査', after: '九 監査', reason: '様式の改正による項目の番号の移動' },
+        { before: '①部署', after: '②部署', reason: '項目の番号の修正' },
         { before: '委託先 桐野電算', after: '委託先 桐野データ', reason: '委託先の社名変更' },
         { before: '記載なし', after: '緑市の窓口で受け付ける。', reason: '機構名変更' },
         { before: '毎月点検する', after: '毎週点検する', reason: '点検の頻度の変更' },
@@ -112,6 +113,13 @@ export default logRule({
     },
   ],
   bad: () => [
+    {
+      rows: [
+        { before: '令和6年4月1日時点', after: '令和7年3月1日時点', reason: '番号法の号数修正' },
+        { before: '措置<br>①点検する。', after: '措置<br>・点検する。', reason: '番号法の改正に伴う項の修正' },
+      ],
+      finds: ['1.reason number 号数', '2.reason number 項の修正'],
+    },
     {
       rows: [
         {

@@ -71,6 +71,7 @@ export default logRule({
         { after: '（略）個人番号（以下「番号」という。を確認する。' },
         { after: '受付を行う。）（以下略）' },
         { after: '（略）《左欄の注〉' },
+        { after: '《緑市における措置≫' },
       ],
       finds: [
         '1.after mismatched ≪',
@@ -82,6 +83,7 @@ export default logRule({
         '6.after unclosed （',
         '7.after unopened ）',
         '8.after mismatched 《',
+        '9.after mismatched 《',
       ],
     },
   ],

@@ -8,6 +8,7 @@ import { NUMERAL, readNumber } from '../notation/number.ts'
 import { readOfficeNames } from '../notation/office-name.ts'
 import { isBlankMark, isSummary } from '../notation/omission.ts'
 import { officeText } from '../notation/renames.ts'
+import { DATE } from '../notation/safeguard.ts'
 import { squeezedText } from '../notation/squeeze.ts'
 
 /** The kinds of change that leave something to be seen. */
@@ -15,7 +16,7 @@ export type SeenKind = Extract<ChangeKind, 'office-name' | 'office' | 'company-n
 
 /** How to tell that a kind of change may be between two texts. */
 interface Evidence {
-  readonly differ: (before: string, after: string) => boolean
+  readonly differ: (before: string, after: string, row: Row) => boolean
   /** Whether what is gone and new, in one text, may be a name that was not read as one, with what goes on with its word. */
   readonly mayName: (changed: string, row: Row, rest: string) => boolean
 }
@@ -69,7 +70,16 @@ const EVIDENCE: Readonly<Record<SeenKind, Evidence>> = {
       return PROPER_NAME.test(rest) || mayNameCompany(rest, row)
     },
   },
-  number: { differ: (before, after) => numbersIn(before) !== numbersIn(after), mayName: () => false },
+  number: {
+    differ: (_before, _after, row) => {
+      const [old, now] = [row.before, row.after].map(({ text }) => fold(text))
+      return (
+        numbersIn(withoutMarkers(old ?? '')) !== numbersIn(withoutMarkers(now ?? '')) ||
+        areRenumbered(old ?? '', now ?? '')
+      )
+    },
+    mayName: () => false,
+  },
 }
 
 /** What takes the place of nothing renames nothing. */
@@ -83,7 +93,7 @@ export function mayShow(row: Row, kind: SeenKind): boolean {
   const [before, after] = [squeezedText(row.before), squeezedText(row.after)]
   if ([before, after].some((text) => !text.text || isBlankMark(text) || isSummary(text))) return true
   const { differ, mayName } = EVIDENCE[kind]
-  if (differ(before.text, after.text)) return true
+  if (differ(before.text, after.text, row)) return true
   const replacements = replacementsIn(row)
   if (!replacements || replacements.length === 0) return true
   return replacements
@@ -142,8 +152,22 @@ const namesOf = <Name>(names: readonly Name[], textOf: (name: Name) => string): 
 
 const NUMBER = new RegExp(`[${NUMERAL}]+|[①-⑳ⅰ-ⅻⅠ-Ⅻ]`, 'g')
 
-/** A headcount, a price or a period is no number that something bears, but the 件 of 提供先 go with their 項. */
+/** A date, a headcount, a price or a period is no number that something bears, but the 件 of 提供先 go with their 項. */
 const AMOUNT = new RegExp(`[${NUMERAL},万億]{1,12}(?:人|名(?!称)|回|円|%|割|台|日間|年間|か月)`, 'g')
 
 const numbersIn = (text: string): string =>
-  Array.from(text.replace(AMOUNT, '').matchAll(NUMBER), ([number]) => readNumber(number) || number).join()
+  Array.from(
+    text.replace(/\s+/g, '').replace(DATE, '').replace(AMOUNT, '').matchAll(NUMBER),
+    ([number]) => readNumber(number) || number,
+  ).join()
+
+/** What numbers the lines of a text. */
+const MARKER = /^[^\S\n]{0,9}(?:[①-⑳]|\(\d{1,2}\)|\d{1,2}[.)](?!\d))/gm
+
+const withoutMarkers = (text: string): string => text.replace(MARKER, '')
+
+/** Whether as many lines of both texts are numbered, but otherwise. */
+function areRenumbered(before: string, after: string): boolean {
+  const [old = [], now = []] = [before, after].map((text) => (text.match(MARKER) ?? []).map((marker) => marker.trim()))
+  return old.length === now.length && old.some((marker, index) => marker !== now[index])
+}

@@ -26,7 +26,8 @@ const SHAPES: readonly Shape[] = [
   { open: ['『'], close: ['』'] },
   { open: ['【'], close: ['】'] },
   { open: ['〈'], close: ['〉'], angled: true },
-  { open: ['《', '≪'], close: ['》', '≫'], angled: true },
+  { open: ['《'], close: ['》'], angled: true },
+  { open: ['≪'], close: ['≫'], angled: true },
   { open: ['<<'], close: ['>>'], angled: true, loose: true },
   { open: ['<'], close: ['>'], angled: true, loose: true },
 ]

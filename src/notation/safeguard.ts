@@ -108,8 +108,8 @@ const NUMBER = new RegExp(
   ),
   'g',
 )
-/** A day is no number of days. */
-const DAY = new RegExp(
+/** A date is no number of days. */
+export const DATE = new RegExp(
   `(?:(?:明治|大正|昭和|平成|令和)(?:元|\\d{1,3}|${KANJI}{1,4})|\\d{4})年(?:(?:\\d{1,2}|${KANJI}{1,3})月)?(?:(?:\\d{1,2}|${KANJI}{1,4})日)?|\\d{1,2}月\\d{1,2}日`,
   'g',
 )
@@ -142,7 +142,7 @@ function wordsIn(text: string): Safeguard[] {
 
 function numbersIn(text: string): Safeguard[] {
   const blank = (stretch: string) => ' '.repeat(stretch.length)
-  const undated = text.replace(DAY, blank).replace(EACH, blank)
+  const undated = text.replace(DATE, blank).replace(EACH, blank)
   return Array.from(undated.matchAll(NUMBER), ({ index: start, 0: found, groups = {} }) => {
     const { digits, kanji = '', unit = '', class: class_ = '' } = groups
     const sense = amountOf(Number(digits ?? readNumber(kanji)), UNITS[unit] ?? unit.replace(/^[ヶカケ箇]/, 'か'))
