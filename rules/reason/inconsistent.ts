@@ -66,6 +66,21 @@ export default logRule({
   bad: () => [
     {
       rows: [
+        {
+          before: 'ログを取得し、不正な参照がないか点検する。',
+          after: '操作ログを取得し、不正な参照がないか点検する。',
+          reason: '文言整理',
+        },
+        {
+          before: 'ログを取得し、不正な参照がないか点検する。',
+          after: '操作ログを取得し、不正な参照がないか点検する。',
+          reason: '機器の更改による変更',
+        },
+      ],
+      finds: ['2.reason reason 機器の更改による変更'],
+    },
+    {
+      rows: [
         { before: '市民課が行う', after: '窓口課が行う', reason: '機構名変更' },
         { before: '市民課で保存', after: '窓口課で保存', reason: '機構名変更及び文言整理' },
         { before: '市民課に届け出る', after: '窓口課に届け出る', reason: '文言整理' },

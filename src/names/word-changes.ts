@@ -25,15 +25,26 @@ export function wordChangesIn(row: Row): WordChange[] {
       ...told(rename, ({ core }) => core),
     })),
   ]
-  const sole = timeReplaced(row) ?? soleReplacement(squeezedText(row.before).text, squeezedText(row.after).text)
-  const words = named.length === 0 && [sole.removed, sole.added].every(isTelling)
-  const changes = words ? [{ about: 'words' as const, ...sole }] : named
+  const changes = named.length > 0 ? named : [wordsReplaced(row) ?? []].flat()
   return changes.map((change) => ({
     ...change,
     row,
     key: [dayOf(row), change.about, change.removed, change.added].join(' '),
   }))
 }
+
+/** The one stretch of words that was replaced; where that tells too little, the whole statement: twin rows state the same. */
+function wordsReplaced(row: Row): Pick<WordChange, 'about' | 'removed' | 'added'> | null {
+  const [before, after] = [squeezedText(row.before).text, squeezedText(row.after).text]
+  const sole = timeReplaced(row) ?? soleReplacement(before, after)
+  if ([sole.removed, sole.added].every(isTelling)) return { about: 'words', ...sole }
+  const isStatement =
+    before !== after && [before, after].every((text) => text.length >= STATEMENT && /[ぁ-ん]{2}/.test(text))
+  return isStatement ? { about: 'words', removed: before, added: after } : null
+}
+
+/** So much text is a statement. */
+const STATEMENT = 20
 
 const AS_OF = /^(?:時点|現在)/
 
