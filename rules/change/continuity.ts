@@ -130,6 +130,18 @@ export default logRule({
   bad: () => [
     {
       rows: [
+        {
+          date: 'R3.9.1',
+          item: 'Ⅰ-6-②',
+          before: '別表第二',
+          after: '・別表第二<br>・高確法第165条の2第1項第1号又は第2号',
+        },
+        { date: 'R5.4.1', item: 'Ⅰ-6-②', before: '・別表第二<br>・高確法第165条の2第1項', after: '別表' },
+      ],
+      finds: ['2.item broken Ⅰ-6-②'],
+    },
+    {
+      rows: [
         { date: 'R3.9.1', item: 'Ⅱ-2-②', before: '平成31年3月1日時点', after: '令和3年8月1日 時点' },
         { date: 'R5.4.1', item: 'Ⅱ-2-②', before: '令和2年3月1日時点', after: '令和5年3月1日時点' },
         { date: 'R3.9.1', item: 'Ⅰ-7-②', before: '旧：市民課長', after: '新：窓口課長' },
@@ -204,7 +216,8 @@ export default logRule({
 /** Whether a later change starts from a text that the earlier one had replaced, or from a slightly other one than it left. */
 function isBroken({ earlier, later }: Succession): boolean {
   const [left, starts] = [statedIn(earlier.after), statedIn(later.before)]
-  if (![left, starts].every(isWhole) || isPartOf(starts, left) || isPartOf(left, starts)) return false
+  if (![left, starts].every(isWhole)) return false
+  if ((isPartOf(starts, left) || isPartOf(left, starts)) && !areCutOff(left, starts)) return false
   if (pathsOf(later).some(isAnyBlock)) return false
   const areSingle = areSingleValues(left, starts)
   if (areSingle === 'same') return false
@@ -239,6 +252,19 @@ function isPartOf(text: string, whole: string): boolean {
   if (all.includes(core(text))) return true
   return text.split(/[\n。・]/).every((line) => all.includes(core(line)))
 }
+
+/** Whether two texts of several lines are the same but for the ends of some: who quotes a part takes whole lines. */
+function areCutOff(a: string, b: string): boolean {
+  const [one = [], other = []] = [a, b].map((text) => text.trim().split('\n').map(core))
+  return (
+    one.length > 1 &&
+    one.length === other.length &&
+    one.every((line, index) => line === other[index] || isBegun(line, other[index] ?? '')) &&
+    one.some((line, index) => line !== other[index])
+  )
+}
+
+const isBegun = (a: string, b: string): boolean => a !== '' && b !== '' && (a.startsWith(b) || b.startsWith(a))
 
 /** Whether both texts hold nothing but a day or, where the item has only one, an office or its head. */
 function areValues(a: string, b: string, row: Row): boolean {
