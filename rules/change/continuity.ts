@@ -25,7 +25,7 @@ export default logRule({
   messages: {
     broken: say<{ text: string; row: number; day: string; left: string; starts: string }>({
       ja: ({ text, row, day, left, starts }) =>
-        `${quote(text)}の変更前は、${row}行目（${inEra(day)}）の変更後とつながりません。${row}行目の変更後は${quote(left)}ですが、この行の変更前は${quote(starts)}です。変更前の写し間違いか、間の変更の行が抜けていないか確かめてください`,
+        `${quote(text)}の変更前は、表の${row}行目（${inEra(day)}）の変更後とつながりません。表の${row}行目の変更後は${quote(left)}ですが、この行の変更前は${quote(starts)}です。変更前の写し間違いか、間の変更の行が抜けていないか確かめてください`,
       en: ({ text, row, day, left, starts }) =>
         `${quote(text)}: row ${row} (${day}) left ${quote(left)}, but this row starts from ${quote(starts)}. Was it copied wrongly, or is a row missing?`,
     }),

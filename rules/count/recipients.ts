@@ -1,6 +1,7 @@
 import { type Outlier, outliersIn } from '../../src/figures/outlier.ts'
-import type { Place } from '../../src/model.ts'
+import type { Place, Worded } from '../../src/model.ts'
 import { comparable } from '../../src/notation/fold.ts'
+import { otherRow } from '../../src/other-row.ts'
 import { quote } from '../../src/quote.ts'
 import { logRule, say } from '../../src/rule.ts'
 
@@ -10,7 +11,7 @@ interface Told {
   readonly count: number
   readonly other: number
   readonly otherText: string
-  readonly row: number
+  readonly where: Worded
 }
 
 export default logRule({
@@ -22,22 +23,22 @@ export default logRule({
   },
   messages: {
     differs: say<Told>({
-      ja: ({ text, count, other, otherText, row }) =>
-        `${counts(text, count)}、${row}行目の${quote(otherText)}では${other}件です。どちらかの直し漏れです`,
-      en: ({ text, count, other, otherText, row }) =>
-        `${quote(text)} makes ${count}, but ${quote(otherText)} in row ${row} makes ${other}. One of them was not updated`,
+      ja: ({ text, count, other, otherText, where }) =>
+        `${counts(text, count)}、${where.ja}の${quote(otherText)}では${other}件です。どちらかの直し漏れです`,
+      en: ({ text, count, other, otherText, where }) =>
+        `${quote(text)} makes ${count}, but ${quote(otherText)} in ${where.en} makes ${other}. One of them was not updated`,
     }),
     doubled: say<Told>({
-      ja: ({ text, count, otherText, row }) =>
-        `${quote(text)}が2回書かれているため列挙は${count}件になり、${row}行目の${quote(otherText)}と合いません。重複を削除してください`,
-      en: ({ text, count, other, otherText, row }) =>
-        `${quote(text)} is listed twice, so the list makes ${count} and not ${other} as ${quote(otherText)} in row ${row}. Delete the repetition`,
+      ja: ({ text, count, otherText, where }) =>
+        `${quote(text)}が2回書かれているため列挙は${count}件になり、${where.ja}の${quote(otherText)}と合いません。重複を削除してください`,
+      en: ({ text, count, other, otherText, where }) =>
+        `${quote(text)} is listed twice, so the list makes ${count} and not ${other} as ${quote(otherText)} in ${where.en}. Delete the repetition`,
     }),
     before: say<Told>({
-      ja: ({ text, count, other, otherText, row }) =>
-        `変更前の${quote(text)}は${count}件、${row}行目の変更前の${quote(otherText)}は${other}件です。前回公表した記載のとおりですか`,
-      en: ({ text, count, other, otherText, row }) =>
-        `In 変更前, ${quote(text)} makes ${count} and ${quote(otherText)} in row ${row} ${other}. Was it published so?`,
+      ja: ({ text, count, other, otherText, where }) =>
+        `変更前の${quote(text)}は${count}件、${where.ja}の変更前の${quote(otherText)}は${other}件です。前回公表した記載のとおりですか`,
+      en: ({ text, count, other, otherText, where }) =>
+        `In 変更前, ${quote(text)} makes ${count} and ${quote(otherText)} in ${where.en} ${other}. Was it published so?`,
     }),
     here: say<{ count: number }>({
       ja: ({ count }) => `ここでは${count}件です`,
@@ -189,7 +190,7 @@ export default logRule({
         count: odd.count,
         other: witness.count,
         otherText: witness.place.text,
-        row: witness.place.row ?? 0,
+        where: otherRow(witness.place, place),
       }
       const related = [relate('here', witness.place, { count: witness.count })]
       if (side === 'before') yield flag('before', place, data, { severity: 'info', related })

@@ -20,7 +20,7 @@ export default logRule({
   messages: {
     back: say<{ text: string; other: string; where: number; isEarlier: boolean; oldestFirst: boolean }>({
       ja: ({ text, other, where, isEarlier, oldestFirst }) =>
-        `変更日${quote(text)}は、${where}行目の${quote(other)}より${isEarlier ? '前' : '後'}の日付です。この表は${oldestFirst ? '古い' : '新しい'}順に並んでいます。日付か行の位置を確かめてください`,
+        `変更日${quote(text)}は、表の${where}行目の${quote(other)}より${isEarlier ? '前' : '後'}の日付です。この表は${oldestFirst ? '古い' : '新しい'}順に並んでいます。日付か行の位置を確かめてください`,
       en: ({ text, other, where, isEarlier, oldestFirst }) =>
         `${quote(text)} is ${isEarlier ? 'earlier' : 'later'} than ${quote(other)} in row ${where}, in a log that runs ${oldestFirst ? 'oldest' : 'newest'} first. Check the date, or where the row stands`,
     }),

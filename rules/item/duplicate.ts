@@ -17,7 +17,7 @@ export default logRule({
   messages: {
     twice: say<{ text: string; first: number }>({
       ja: ({ text, first }) =>
-        `${first}行目と同じ内容の行です（変更日・項目${quote(text)}・変更前・変更後がすべて同じ）。一方を削除するか、ファイル名など項目の違いを書いてください`,
+        `表の${first}行目と同じ内容の行です（変更日・項目${quote(text)}・変更前・変更後がすべて同じ）。一方を削除するか、ファイル名など項目の違いを書いてください`,
       en: ({ text, first }) =>
         `The same as row ${first} (変更日, item ${quote(text)}, 変更前 and 変更後). Delete one, or write how their items differ`,
     }),

@@ -33,7 +33,7 @@ export default logRule({
     }),
     mixed: say<{ text: string; mixed: readonly Mixed[] }>({
       ja: ({ text, mixed }) =>
-        `項目の書き方がそろっていません（ここでは${quote(text)}）。${mixed.map(({ aspect, styles }) => `${ASPECTS[aspect].ja}は${styles.map(({ choice, rows }) => `「${choice}」が${rows.length}行${rows.length > LISTED ? '' : `（${rows.join('・')}行目）`}`).join('、')}`).join('。')}。そろえますか`,
+        `項目の書き方がそろっていません（ここでは${quote(text)}）。${mixed.map(({ aspect, styles }) => `${ASPECTS[aspect].ja}は${styles.map(({ choice, rows }) => `「${choice}」が${rows.length}行${rows.length > LISTED ? '' : `（表の${rows.join('・')}行目）`}`).join('、')}`).join('。')}。そろえますか`,
       en: ({ text, mixed }) =>
         `Items are written in several ways (here ${quote(text)}): ${mixed.map(({ aspect, styles }) => `${ASPECTS[aspect].en} ${styles.map(({ choice, rows }) => `${choice} in ${rows.length} rows${rows.length > LISTED ? '' : ` (${rows.join(', ')})`}`).join(', ')}`).join('; ')}. Should they be one?`,
     }),

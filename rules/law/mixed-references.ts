@@ -1,6 +1,7 @@
 import { groupBy } from '../../src/group.ts'
 import type { Worded } from '../../src/model.ts'
 import { inEra } from '../../src/notation/date.ts'
+import { otherRow } from '../../src/other-row.ts'
 import { quote } from '../../src/quote.ts'
 import { logRule, say } from '../../src/rule.ts'
 import { type Citation, citedPlace, isCited, isPremature, possibleCitationsIn } from '../knowledge/law-citations.ts'
@@ -96,16 +97,13 @@ export default logRule({
       const { odd, right } = mixed
       const { fact, day } = odd
       const [place, rightPlace] = [citedPlace(odd), citedPlace(right)]
-      const number = right.row.number
-      const where = odd.row === right.row ? SAME_ROW : { ja: `${number}行目`, en: `row ${number}` }
+      const where = otherRow(rightPlace, place)
       const data = { text: place.text, other: rightPlace.text, where, day, fact }
       const severity = LOUDEST[fact.certainty] ?? 'warning'
       yield flag('mixed', place, data, { severity, related: [relate('other', rightPlace, { other: rightPlace.text })] })
     }
   },
 })
-
-const SAME_ROW: Worded = { ja: '同じ行', en: 'the same row' }
 
 /** Of what may cite one ground on one day, the first citation that is not of its time, and one that is. */
 function oddOneIn(citations: readonly Citation[]): { readonly odd: Citation; readonly right: Citation } | null {

@@ -1,6 +1,7 @@
-import type { Place } from '../../src/model.ts'
+import type { Place, Worded } from '../../src/model.ts'
 import { byBody, titled } from '../../src/names/by-body.ts'
 import { divergingNames } from '../../src/names/diverging-names.ts'
+import { otherRow } from '../../src/other-row.ts'
 import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
 import { filesRule, say } from '../../src/rule.ts'
@@ -11,7 +12,7 @@ interface Told {
   readonly other: string
   readonly old: string
   /** The row of the other name; with its file where that is another one. */
-  readonly where: string
+  readonly where: Worded
 }
 
 export default filesRule({
@@ -29,9 +30,9 @@ export default filesRule({
     }),
     diverges: say<Told>({
       ja: ({ text, other, old, where }) =>
-        `${quote(old)}の新しい名称が、ここでは${quote(text)}、${where}行目では${quote(other)}です。正しい名称を確かめて、そろえてください`,
+        `${quote(old)}の新しい名称が、ここでは${quote(text)}、${where.ja}では${quote(other)}です。正しい名称を確かめて、そろえてください`,
       en: ({ text, other, old, where }) =>
-        `${quote(old)} becomes ${quote(text)} here, but ${quote(other)} in row ${where}`,
+        `${quote(old)} becomes ${quote(text)} here, but ${quote(other)} in ${where.en}`,
     }),
     split: say<Told>({
       ja: ({ text, other, old, where }) =>
@@ -190,14 +191,13 @@ export default filesRule({
     for (const { odd, usual, mayBeSplit } of byBody(logs).flatMap(divergingNames)) {
       const place = part(odd.row, 'after', odd.new.start, odd.new.end)
       const other = part(usual.row, 'after', usual.new.start, usual.new.end)
-      const file = usual.row.path === odd.row.path ? '' : `${usual.row.path} `
       const isPostBesideOffice = odd.new.post !== usual.new.post
       const nameOf = ({ text }: Place) => (isPostBesideOffice ? text.replace(/長$/, '') : text)
       const told = {
         text: nameOf(place),
         other: nameOf(other),
         old: odd.row.before.text.slice(odd.old.start, odd.old.end),
-        where: `${file}${usual.row.number}`,
+        where: otherRow(other, place),
       }
       const related = [relate('here', other, { other: other.text })]
       if (mayBeSplit) yield flag('split', place, told, { severity: 'info', related })

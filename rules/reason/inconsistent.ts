@@ -18,13 +18,13 @@ export default logRule({
   messages: {
     reason: say<{ text: string; change: string; row: number; other: string }>({
       ja: ({ text, change, row, other }) =>
-        `${change}の置換えを、この行は${quote(text)}、${row}行目は${quote(other)}と説明しています。同じ説明ではありませんか`,
+        `${change}の置換えを、この行は${quote(text)}、表の${row}行目は${quote(other)}と説明しています。同じ説明ではありませんか`,
       en: ({ text, change, row, other }) =>
         `${change} is explained by ${quote(text)} here and by ${quote(other)} in row ${row}. Should they say the same?`,
     }),
     timing: say<{ text: string; change: string; row: number; other: string }>({
       ja: ({ text, change, row, other }) =>
-        `${change}の置換えの提出時期が、この行は${quote(text)}、${row}行目は${quote(other)}です。どちらかの誤りではありませんか`,
+        `${change}の置換えの提出時期が、この行は${quote(text)}、表の${row}行目は${quote(other)}です。どちらかの誤りではありませんか`,
       en: ({ text, change, row, other }) =>
         `${change} is ${quote(text)} here and ${quote(other)} in row ${row}. Is one of them wrong?`,
     }),

@@ -43,7 +43,7 @@ export default logRule({
     }),
     livesOn: say<{ text: string; old: string; stands: string; row: number }>({
       ja: ({ text, old, stands, row }) =>
-        `説明は部署の変更としていますが、${quote(old)}は${quote(text)}に変わったのではなく、${row}行目では${quote(stands)}として存続しています。説明が正しいか、変更後の記載が${quote(stands)}でよいか確かめてください`,
+        `説明は部署の変更としていますが、${quote(old)}は${quote(text)}に変わったのではなく、表の${row}行目では${quote(stands)}として存続しています。説明が正しいか、変更後の記載が${quote(stands)}でよいか確かめてください`,
       en: ({ text, old, stands, row }) =>
         `${quote(old)} is said to be renamed to ${quote(text)}, but it lives on as ${quote(stands)} in row ${row}. Check the reason and 変更後`,
     }),

@@ -51,7 +51,7 @@ export function statementOf({ renames, told, instead, isBare }: OldName<Span>, p
     isBare,
     day: day ?? '',
     where: {
-      ja: `${file && `${file}の`}${listed.join('・')}行目${numbers.length > listed.length ? 'ほか' : ''}`,
+      ja: `${file && `${file}の`}表の${listed.join('・')}行目${numbers.length > listed.length ? 'ほか' : ''}`,
       en: `${file && `${file} `}row ${listed.join(', ')}`,
     },
     isConfirmed: renames.some(({ rows }) => rows.some((other) => other.row !== row)),
