@@ -1,6 +1,6 @@
 import { dayOf } from '../dates.ts'
 import { groupBy } from '../group.ts'
-import type { Row, Severity } from '../model.ts'
+import type { Place, Row, Severity } from '../model.ts'
 import { readItemPaths } from '../notation/item-path.ts'
 import { squeezedText } from '../notation/squeeze.ts'
 import { type Figure, figuresOf, type Side, type Source, type Told } from './figure.ts'
@@ -126,9 +126,14 @@ function contradict(a: Figure, b: Figure): boolean {
   const declared = [a, b].find(({ source }) => source === 'declared')
   const blocks = [a, b].find(({ source }) => source === 'range' || source === 'added')
   if (!declared?.after || !blocks?.after) return false
-  const areBeside = declared.row === blocks.row && blocks.source === 'range'
+  const areBeside = declared.row === blocks.row && blocks.source === 'range' && isOfAll(blocks.after.place)
   return areBeside || blocks.after.count > declared.after.count
 }
+
+/** Whether nothing is said of a range that may hold for some only: 委託事項1～3は再委託あり, うち委託事項1～3. */
+const isOfAll = ({ lead, tail }: Place): boolean =>
+  !/うち[^。、\n]{0,10}$|再委託[^。\n]{0,10}$/.test(lead) &&
+  /^\s*(?:$|[\n:：、。)）]|[はを(（]?(?:別紙|別表|別添|下記|次の|以下の))/.test(tail)
 
 /** What most figures say; where as many say one thing as another, what the least suspect says. */
 function usualCount(figures: readonly Figure[], side: Side): number | undefined {
