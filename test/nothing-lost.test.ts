@@ -86,6 +86,7 @@ describe('what is no row is told', () => {
   test.each([
     ['in a quote', LOG.replace(/^/gm, '> ')],
     ['in a list', `- ${LOG.replace(/\n(?=.)/g, '\n  ')}`],
+    ['with spaces behind its rows', LOG.replace(/\n/g, ' \t\n')],
     ['without outer pipes', LOG.replace(/^\||\|$/gm, '')],
     ['with a header only', HEADER + DELIMITER],
     ['with a row of blanks', `${HEADER}${DELIMITER}|  |  |  |  |  |  |\n`],

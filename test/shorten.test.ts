@@ -24,6 +24,7 @@ const content = (text: string, { position }: Nodes) =>
   text
     .slice(position?.start.offset, position?.end.offset)
     .replace(/^\|/, '')
+    .replace(/[ \t]+$/, '')
     .replace(/(?<!\\)((?:\\\\)*)\|$/, '$1')
     .replace(/^[ \t]+|[ \t]+$/g, '')
 

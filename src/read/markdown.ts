@@ -88,22 +88,24 @@ function rowOf(row: TableRow, text: string, spanOf: SpanOf): SourceRow {
   return { ...spanOf(row), cells: row.children.map((cell) => withoutPipes(spanOf(cell), text)) }
 }
 
-/** The parser's cell reaches from its leading pipe to the next one; the last one holds its trailing pipe, too. */
+/**
+ * The parser's cell reaches from its leading pipe to the next one; the last one holds its trailing pipe, too, and the
+ * spaces behind that.
+ */
 function withoutPipes({ start, end }: Span, text: string): Span {
   const from = text[start] === '|' ? start + 1 : start
-  const to = end > from && text[end - 1] === '|' && !isEscaped(text, end - 1) ? end - 1 : end
-  const content = text.slice(from, to)
-  if (!/[^ \t]/.test(content)) return { start: from, end: from }
-  return {
-    start: from + content.length - content.replace(/^[ \t]+/, '').length,
-    end: from + trimEnd(content).length,
-  }
+  const last = withoutPadding(text, from, end)
+  const isPiped = last > from && text[last - 1] === '|' && !isEscaped(text, last - 1)
+  const to = isPiped ? withoutPadding(text, from, last - 1) : last
+  if (to === from) return { start: from, end: from }
+  return { start: from + text.slice(from, to).search(/[^ \t]/), end: to }
 }
 
-function trimEnd(content: string): string {
-  let end = content.length
-  while (content[end - 1] === ' ' || content[end - 1] === '\t') end--
-  return content.slice(0, end)
+/** Where a stretch ends without the spaces at its end. */
+function withoutPadding(text: string, start: number, end: number): number {
+  let last = end
+  while (last > start && (text[last - 1] === ' ' || text[last - 1] === '\t')) last--
+  return last
 }
 
 function isEscaped(text: string, index: number): boolean {

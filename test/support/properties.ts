@@ -74,6 +74,15 @@ export const PROPERTIES: Readonly<Record<string, Attempt>> = {
     assert.deepEqual(seen(crlf), seen(usual))
   }),
 
+  'spaces behind the rows change nothing': property(
+    fc.tuple(drawn, fc.constantFrom(' ', '\t', ' \t ')),
+    ([log, spaces]) => {
+      const text = joined(log)
+      const seen = (all: readonly Annotation[]) => all.map((one) => [regionOf(one), told(one), one.fingerprint])
+      assert.deepEqual(seen(annotationsOf(text.replace(/\|\n/g, `|${spaces}\n`))), seen(annotationsOf(text)))
+    },
+  ),
+
   'a log in two tables says the same as in one': property(drawn, (log) => {
     const split = titled(tableOf(log.rows.slice(0, log.split)), tableOf(log.rows.slice(log.split)))
     const facts = (text: string) => annotationsOf(text).map((one) => [told(one), one.fingerprint])
