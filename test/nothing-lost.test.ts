@@ -24,6 +24,8 @@ function said(text: string): string[] {
 const HEADER = '|変更日|項目|変更前の記載|変更後の記載|提出時期|提出時期に係る説明|\n'
 const DELIMITER = '|-|-|-|-|-|-|\n'
 const ROW = '|令和5年2月3日|Ⅰ-1-①|a|b|事後|c|\n'
+/** A row without the date and the 事前 or 事後 that tell one. */
+const VAGUE = '|〃|Ⅰ-1-②|a|b|－|c|\n'
 const LOG = HEADER + DELIMITER + ROW
 
 describe('what is no row is told', () => {
@@ -47,6 +49,23 @@ describe('what is no row is told', () => {
     ['a fence that never ends', `${LOG}\n~~~\n${LOG}\n${ROW}`, ['table/columns open-fence error 8-10']],
     ['no delimiter', `前文\n${HEADER}${ROW}${ROW}`, ['table/header delimiter error 2-4']],
     ['a delimiter of other dashes', `${HEADER}|ー|ー|ー|ー|ー|ー|\n${ROW}`, ['table/header delimiter error 1-3']],
+    ['no delimiter, and rows that tell no day', HEADER + VAGUE + ROW + VAGUE, ['table/header delimiter error 1-4']],
+    ['a delimiter too short', `${HEADER}|-|-|\n${VAGUE}|a|b|c|d|\n`, ['table/header delimiter error 1-4']],
+    [
+      'no outer pipes and no delimiter',
+      (HEADER + VAGUE).replace(/^\||\|$/gm, ''),
+      ['table/header delimiter error 1-2'],
+    ],
+    ['full-width pipes and no day', (HEADER + VAGUE).replace(/\|/g, '｜'), ['table/columns full-width error 2-2']],
+    ['an indented log', (LOG + VAGUE).replace(/^/gm, '    '), ['table/columns indented info 3-4']],
+    ['a row that tells no day, indented', `${LOG}\n\t${VAGUE}`, ['table/columns indented error 5-5']],
+    ['a log below a tag', `<div>\n${HEADER}${DELIMITER}${VAGUE}</div>`, ['table/columns html error 4-4']],
+    ['a fence with the only log', `\`\`\`\n${HEADER}${DELIMITER}${VAGUE}\`\`\`\n`, ['table/columns fence info 4-4']],
+    [
+      'blank lines between the rows',
+      `${HEADER}\n${DELIMITER}\n${VAGUE}\n${VAGUE}`,
+      ['table/columns apart error 5-5', 'table/columns apart error 7-7'],
+    ],
     ['full-width pipes', LOG.replace(/\|/g, '｜'), ['table/columns full-width error 3-3']],
     ['escaped pipes', LOG.replace(/\|/g, '\\|'), ['table/columns escaped error 3-3']],
     ['escaped full-width pipes', `${LOG}\n${ROW.replace(/\|/g, '\\｜')}`, ['table/columns full-width error 5-5']],
@@ -91,6 +110,10 @@ describe('what is no row is told', () => {
     ['with a header only', HEADER + DELIMITER],
     ['with a row of blanks', `${HEADER}${DELIMITER}|  |  |  |  |  |  |\n`],
     ['with なし', `${HEADER}${DELIMITER}|なし||－||||\n`],
+    [
+      'beside the form of one',
+      `${LOG}\n\`\`\`\n${HEADER}${DELIMITER}|令和○年○月○日|Ⅰ-1|a|b|事前/事後|c|\n\`\`\`\n\n    |a|b|c|d|e|f|\n    ${DELIMITER}    |1|2|3|4|5|6|\n`,
+    ],
     ['with the header repeated', `${LOG}\n${LOG}`],
   ])('nothing is said of a log %s', (_, text) => {
     expect(said(text)).toEqual([])

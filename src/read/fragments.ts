@@ -52,7 +52,7 @@ function sectionsOf({ header, rows }: SourceTable, text: string): Section[] {
   let isBelowHeader = false
   for (const row of rows) {
     const line = text.slice(row.start, row.end)
-    const isHeader = /[変修].?[更正].?[前後]/.test(line) && looksLikeHeader(line)
+    const isHeader = looksLikeHeader(line)
     if (isHeader) sections.push({ header: row, rows: [] })
     else if (!isBelowHeader || !looksLikeDelimiter(line)) sections.at(-1)?.rows.push(row)
     isBelowHeader = isHeader

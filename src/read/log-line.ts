@@ -30,20 +30,26 @@ export function looksLikeRow(line: string): boolean {
   return /事\s*[前後]/.test(line) && hasPipes(line) && isRow(cellsOfLine(line))
 }
 
+/** Whether a line has the pipes of a row, and says something. */
+export const hasCells = (line: string): boolean => hasPipes(line) && /[^\s>|｜\\:：\-－ー—―─]/.test(line)
+
 /** Whether a line begins like a row of a table of so many columns, and says something. */
 export function looksLikeRowOf(widths: ReadonlySet<number>, line: string): boolean {
-  return (
-    hasPipes(line) &&
-    PIPE.test(withoutMarkers(line).slice(0, 2)) &&
-    /[^\s>|｜\\:：\-－ー—―─]/.test(line) &&
-    widths.has(cellsOfLine(line).length)
-  )
+  return hasCells(line) && PIPE.test(withoutMarkers(line).slice(0, 2)) && widths.has(cellsOfLine(line).length)
 }
 
 /** Whether a line is the header row of a change log. */
 export function looksLikeHeader(line: string): boolean {
-  return line.length <= LONGEST_HEADER && hasPipes(line) && isChangeLog(readHeadings(cellsOfLine(line)))
+  return (
+    line.length <= LONGEST_HEADER &&
+    COMPARES.test(line) &&
+    hasPipes(line) &&
+    isChangeLog(readHeadings(cellsOfLine(line)))
+  )
 }
+
+/** What every header has, even a misspelt one: 変更前 or 変更後, 修正前 or 修正後. */
+const COMPARES = /[変更修正].{0,3}[前後]/
 
 /** Whether a line is, or was meant to be, the row of dashes below a header. */
 export const looksLikeDelimiter = (line: string): boolean =>

@@ -5,7 +5,7 @@ import { readCell } from './cell.ts'
 import { readHeadings } from './headings.ts'
 import { htmlLogsIn } from './html-tables.ts'
 import { lineAt } from './lines.ts'
-import { cellsOfLine, looksLikeDelimiter, looksLikeHeader, looksLikeRow, looksLikeRowOf } from './log-line.ts'
+import { cellsOfLine, hasCells, looksLikeDelimiter, looksLikeHeader, looksLikeRow, looksLikeRowOf } from './log-line.ts'
 import type { SourceTable } from './markdown.ts'
 import { type Surroundings, surroundingsOf } from './surroundings.ts'
 
@@ -29,7 +29,7 @@ interface LostLine {
   readonly line: string
   /** The table that it stands in, where that is none of the log. */
   readonly table: SourceTable | null
-  /** Whether it has the date and the 事前 or 事後 of a row, not only as many cells. */
+  /** Whether it has the date and the 事前 or 事後 of a row, or the only header above it, not only as many cells. */
   readonly isSure: boolean
 }
 
@@ -69,7 +69,9 @@ export function lostRows(seen: Seen): Note[] {
   })
   const told = [...groups].flatMap(([key, group]) => {
     const because = key.split(' ')[0] as Lost
-    return QUIET.has(because) && !group.some(({ isSure }) => isSure) ? [] : noteOf(because, group)
+    const isStray = because === 'indented' && !hasDelimiter(group, lines)
+    const isTold = !QUIET.has(because) || isStray || group.some(({ isSure }) => isSure)
+    return isTold ? noteOf(because, group) : []
   })
   const inHtml = htmlLogs.map(({ start, end, rows }): Note => {
     const { kind } = around(lineAt(start, lineStarts))
@@ -82,21 +84,36 @@ export function lostRows(seen: Seen): Note[] {
 /** Where a table may stand that was never meant to be read: the number of its columns tells nothing. */
 const QUIET: ReadonlySet<Lost> = new Set(['fence', 'comment', 'html', 'indented'])
 
-function lostLines({ text, lineStarts, read, others, widths }: Seen): LostLine[] {
+function lostLines({ text, lineStarts, read, others, widths: readWidths }: Seen): LostLine[] {
   const readIn = follow(read)
   const tableIn = follow(others)
+  const widths = new Set(readWidths)
   const lost: LostLine[] = []
+  let belowHeader: number | null = null
   for (const [index, start] of lineStarts.entries()) {
     const until = lineStarts[index + 1] ?? text.length
     if (readIn(start, until)) continue
     const line = lineOf(text, start, until)
     if (!/[|｜]/.test(line)) continue
     const table = tableIn(start, until)
-    const isSure = looksLikeRow(line)
-    const isAlone = !table && looksLikeRowOf(widths, line) && !looksLikeHeader(line)
+    if (!table && looksLikeHeader(line)) {
+      widths.add(cellsOfLine(line).length)
+      belowHeader = index + 1
+      continue
+    }
+    const isHeaded = !table && index === belowHeader
+    if (isHeaded) belowHeader = index + 1
+    // Beside a log that was read, another with its header is an example, unless its rows are those of a log.
+    const isSure = looksLikeRow(line) || (isHeaded && hasCells(line) && readWidths.size === 0)
+    const isAlone = !table && (isHeaded ? hasCells(line) : looksLikeRowOf(widths, line))
     if (isSure || isAlone) lost.push({ index, line, table, isSure })
   }
   return lost
+}
+
+/** Whether the row of dashes stands beside the first of some lines: they are a table of their own. */
+function hasDelimiter([first]: readonly LostLine[], lines: readonly string[]): boolean {
+  return first !== undefined && [first.index - 1, first.index + 1].some((at) => looksLikeDelimiter(lines[at] ?? ''))
 }
 
 /** Tells for one line after the other which of some spans, in order, reaches into it. */
