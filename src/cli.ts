@@ -28,8 +28,8 @@ export const machine: World = {
 }
 
 const UNWRITABLE = (file: string): Worded => ({
-  ja: `「${file}」に書き込めません。フォルダーと権限、シンボリックリンクでないことを確かめてください`,
-  en: `"${file}" cannot be written. Check the folder, the permissions, and that it is no symbolic link`,
+  ja: `「${file}」に書き込めません。フォルダーと権限、シンボリックリンクを通らないことを確かめてください`,
+  en: `"${file}" cannot be written. Check the folder, the permissions, and that no symbolic link leads there`,
 })
 
 /** How a call ended. */

@@ -1,7 +1,8 @@
 import { closeSync, constants, existsSync, openSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
+import { dirname, relative, resolve, sep } from 'node:path'
 import { type Decoded, decode, type Undecodable } from './encoding/decode.ts'
 import type { Encoding } from './encoding/names.ts'
+import { isLedAway } from './inside.ts'
 
 const MARKDOWN = '**/*.{md,markdown}'
 const IGNORED = ['**/node_modules/**', '**/.git/**']
@@ -107,23 +108,18 @@ export function readBytes(path: string, bytes: Uint8Array, encoding: Encoding | 
   return bytes.length > MOST_BYTES ? { path, failure: 'size' } : { path, ...decode(bytes, encoding) }
 }
 
-/** Whether a path lies in a folder. */
-export function isInside(folder: string, path: string): boolean {
-  const way = relative(folder, path)
-  return way !== '' && !way.startsWith('..') && !isAbsolute(way)
-}
-
 /** Where the system has no such flag, there are no symbolic links to speak of. */
 const NO_FOLLOW = constants.O_NOFOLLOW ?? 0
 
 /**
- * Writes a file, or behind what it holds. A symbolic link is not followed.
+ * Writes a file, or behind what it holds. A symbolic link is not followed, nor is one to a folder elsewhere on the way.
  *
  * @returns whether it could be written
  */
 export function replaceFile(path: string, content: string | Uint8Array, cwd: string, append = false): boolean {
   const flag = constants.O_WRONLY | constants.O_CREAT | NO_FOLLOW | (append ? constants.O_APPEND : constants.O_TRUNC)
   try {
+    if (isLedAway(path, cwd)) return false
     const file = openSync(resolve(cwd, path), flag)
     try {
       writeFileSync(file, content)

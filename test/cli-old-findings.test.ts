@@ -170,8 +170,13 @@ describe('a baseline', () => {
     expect(stderr.trim().split('\n')).toHaveLength(1)
   })
 
-  test('of a configuration stays inside its folder', () => {
+  test('of a configuration stays inside its folder, wherever links lead', () => {
     write('sub/log.md', markdownOf([same('甲')]))
+    mkdirSync(join(folder, 'out'))
+    symlinkSync('../out', join(folder, 'sub/link'))
+    write('sub/pia-lint.config.json', '{ "baseline": "link/known.json" }')
+    expect(run('sub', '--update-baseline').status).toBe(2)
+    expect(readdirSync(join(folder, 'out'))).toEqual([])
     write('sub/pia-lint.config.json', '{ "baseline": "../known.json" }')
     expect(run('sub', '--update-baseline').status).toBe(2)
     expect(existsSync(join(folder, 'known.json'))).toBe(false)
@@ -217,12 +222,25 @@ describe('what is new in a repository', () => {
     expect(stdout).toMatch(/^log\.md:6:\d+: error change\/none [^\n]*\n$/)
   })
 
+  test('runs no program that the repository names', () => {
+    write('log.md', markdownOf([same('甲')]))
+    commit()
+    write('.gitattributes', '*.md filter=own diff=own')
+    for (const way of ['filter.own.clean', 'filter.own.process', 'diff.own.command', 'diff.own.textconv'])
+      git('config', way, 'touch ran; cat')
+    write('log.md', markdownOf([same('甲'), same('乙', 'Ⅰ-5')]))
+    expect(shown('--since', 'HEAD')).toEqual(['2 change/none'])
+    expect(shown('--staged')).toEqual([])
+    expect(existsSync(join(folder, 'ran'))).toBe(false)
+  })
+
   test('knows a file that was renamed', () => {
     write('old.md', markdownOf([same('甲'), ...Array.from({ length: 20 }, () => GOOD)]))
     commit()
     renameSync(join(folder, 'old.md'), join(folder, 'new.md'))
     git('add', '-A')
     expect(shown('--staged').filter((finding) => finding.includes('change/none'))).toEqual([])
+    expect(shown('--since', 'HEAD').filter((finding) => finding.includes('change/none'))).toEqual([])
   })
 
   test('deleting a log, and nothing at all, is no failure', () => {
@@ -313,6 +331,21 @@ describe('fixing', () => {
     symlinkSync('real.md', join(folder, 'log.md'))
     expect(run('log.md', '--fix').status).toBe(2)
     expect(read('real.md')).toBe(TEXT)
+  })
+
+  test('follows no link to a folder elsewhere, but one that stays here or that the current folder is reached by', () => {
+    write('out/log.md', TEXT)
+    write('here/docs/log.md', TEXT)
+    symlinkSync('../out', join(folder, 'here/sub'))
+    symlinkSync('docs', join(folder, 'here/alias'))
+    symlinkSync('here', join(folder, 'linked'))
+    expect(runIn(join(folder, 'here'), ['sub', '--fix']).status).toBe(2)
+    expect(read('out/log.md')).toBe(TEXT)
+    expect(runIn(join(folder, 'here'), ['alias', '--fix'])).toMatchObject({ stderr: '' })
+    expect(read('here/docs/log.md')).not.toBe(TEXT)
+    write('here/docs/log.md', TEXT)
+    expect(runIn(join(folder, 'linked'), ['docs', '--fix'])).toMatchObject({ stderr: '' })
+    expect(read('here/docs/log.md')).not.toBe(TEXT)
   })
 })
 

@@ -305,6 +305,16 @@ test('a report follows no symbolic link', () => {
   expect(readFileSync(join(folder, 'real.json'), 'utf8')).toBe('kept')
 })
 
+test('a report follows no link to a folder elsewhere, unless its whole path is named', () => {
+  const elsewhere = mkdtempSync(join(tmpdir(), 'pia-lint-'))
+  symlinkSync(elsewhere, join(folder, 'away'))
+  expect(run(['good.md', '--format', 'json:away/x.json'])).toMatchObject({ status: 2 })
+  expect(readdirSync(elsewhere)).toEqual([])
+  expect(run(['good.md', '--format', `json:${join(folder, 'away/x.json')}`])).toMatchObject({ status: 0 })
+  expect(readdirSync(elsewhere)).toEqual(['x.json'])
+  rmSync(elsewhere, { recursive: true })
+})
+
 describe('the code that was compiled before', () => {
   const start = (copy: string, ...args: string[]) =>
     spawnSync(process.execPath, [join(copy, 'cli.cjs'), ...args], { cwd: folder, encoding: 'utf8' })

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { UsageError } from '../arguments.ts'
 import { type Baseline, baselineText, type KnownFinding, knownFinding, readBaseline } from '../baseline.ts'
-import { display, isInside, readFile } from '../files.ts'
+import { display, readFile } from '../files.ts'
+import { isInside, staysInside } from '../inside.ts'
 import type { Report, Worded } from '../model.ts'
 import { type Project, tellFaults } from '../project.ts'
 import { whyUnreadable } from '../unreadable.ts'
@@ -18,10 +19,10 @@ export function baselinePath(named: string | undefined, { folder, config }: Proj
   if (named !== undefined) return resolve(cwd, named)
   if (!config?.baseline) return null
   const path = resolve(folder, config.baseline)
-  if (isInside(folder, path)) return path
+  if (isInside(folder, path) && staysInside(folder, path)) return path
   throw new UsageError({
-    ja: `設定の baseline「${config.baseline}」は、設定ファイルのフォルダーの外にあります。フォルダーの中のファイルを指定してください`,
-    en: `The configuration's baseline "${config.baseline}" is outside its folder. Name a file inside it`,
+    ja: `設定の baseline「${config.baseline}」は、設定ファイルのフォルダーの外にあります（シンボリックリンクの先も含みます）。フォルダーの中のファイルを指定してください`,
+    en: `The configuration's baseline "${config.baseline}" is outside its folder, or leads there by a link. Name a file inside it`,
   })
 }
 

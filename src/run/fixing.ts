@@ -62,8 +62,8 @@ const UNLIKE = (path: string): Worded => ({
 })
 
 const UNWRITABLE = (path: string): Worded => ({
-  ja: `「${path}」に書き込めないので直しませんでした。権限と、シンボリックリンクでないことを確かめてください`,
-  en: `"${path}" cannot be written and was not fixed. Check its permissions, and that it is no symbolic link`,
+  ja: `「${path}」に書き込めないので直しませんでした。権限と、シンボリックリンクを通らないことを確かめてください`,
+  en: `"${path}" cannot be written and was not fixed. Check its permissions, and that no symbolic link leads there`,
 })
 
 /** What the fixes change, as a unified diff. */

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { type Arguments, UsageError } from '../arguments.ts'
 import type { Baseline } from '../baseline.ts'
 import { localDay } from '../dates.ts'
-import { folderOf, type ReadFile, readBytes, readFile } from '../files.ts'
+import { display, folderOf, type ReadFile, readBytes, readFile } from '../files.ts'
 import type { LintOptions, Source } from '../lint.ts'
 import type { FileReport, Language, Report, Worded } from '../model.ts'
 import { isIgnored, lintByProject, type Project, type ProjectFinder, projectFinder } from '../project.ts'
@@ -105,7 +105,7 @@ async function readAll(
       ? inIndex(paths, repository).flatMap(fromBytes)
       : paths.map((path) => readFile(path, cwd, encoding))
   // What was deleted or renamed is no longer there to be named.
-  return { files, earlier: inCommit(paths, comparison, repository).flatMap(fromBytes), complaints: [] }
+  return { files, earlier: inCommit(paths, repository).flatMap(fromBytes), complaints: [] }
 }
 
 const sourceIn =
@@ -156,7 +156,7 @@ function baselineOf(
   const baseline = loadBaseline(file, renewal === 'update', world.cwd)
   if (!renewal) return baseline
   const exists = (path: string) => existsSync(resolve(root, path))
-  world.write({ file }, renewed(baseline, lintAll(), renewal === 'update', identify, exists))
+  world.write({ file: display(file, world.cwd) }, renewed(baseline, lintAll(), renewal === 'update', identify, exists))
   return loadBaseline(file, false, world.cwd)
 }
 

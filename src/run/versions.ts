@@ -44,16 +44,15 @@ export function inIndex(paths: readonly string[], { root, prefix }: Repository):
 }
 
 /** What files held in the commit that is compared with; a file that was renamed since is looked up by its old name. */
-export function inCommit(paths: readonly string[], comparison: Comparison, repository: Repository): Version[] {
-  const { root, prefix, commit } = repository
-  const renamed = renamesSince(commit, comparison, root)
+export function inCommit(paths: readonly string[], { root, prefix, commit }: Repository): Version[] {
+  const renamed = renamesSince(commit, root)
   return objects(paths, (path) => `${commit}:${renamed.get(`${prefix}${path}`) ?? `${prefix}${path}`}`, root)
 }
 
-function renamesSince(commit: string, comparison: Comparison, root: string): ReadonlyMap<string, string> {
-  const index = comparison.with === 'index' ? ['--cached'] : []
+/** Asks the index alone: to compare files on the disk, Git runs the filters that the repository names for them. */
+function renamesSince(commit: string, root: string): ReadonlyMap<string, string> {
   const diff =
-    asked(root, ['diff', '--no-ext-diff', '--name-status', '-z', '-M', '--diff-filter=R', ...index, commit, '--']) ?? ''
+    asked(root, ['diff-index', '--cached', '--name-status', '-z', '-M', '--diff-filter=R', commit, '--']) ?? ''
   const renamed = new Map<string, string>()
   const parts = diff.split('\0')
   for (let at = 0; at + 2 < parts.length; at += 3) renamed.set(parts[at + 2] ?? '', parts[at + 1] ?? '')
@@ -87,11 +86,18 @@ const asked = (cwd: string, args: readonly string[]): string | null => {
 
 const MOST_OUTPUT = 1024 * 1024 * 1024
 
-/** A repository's own configuration may name programs that Git runs; none of them is wanted. */
+/** A repository's own configuration may name programs that Git runs; none of them is wanted, nor that it fetches. */
 const QUIET = ['-c', 'core.fsmonitor=false', '-c', 'core.hooksPath=/dev/null']
+const OFFLINE = { GIT_NO_LAZY_FETCH: '1' }
 
 const git = (cwd: string, args: readonly string[], input = ''): Buffer =>
-  execFileSync('git', [...QUIET, ...args], { cwd, input, maxBuffer: MOST_OUTPUT, stdio: ['pipe', 'pipe', 'ignore'] })
+  execFileSync('git', [...QUIET, ...args], {
+    cwd,
+    input,
+    env: { ...process.env, ...OFFLINE },
+    maxBuffer: MOST_OUTPUT,
+    stdio: ['pipe', 'pipe', 'ignore'],
+  })
 
 const NO_REPOSITORY = {
   ja: '--staged と --since は、Gitのリポジトリの中で使います',
