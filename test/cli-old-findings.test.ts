@@ -157,6 +157,16 @@ describe('a baseline', () => {
     expect(runIn(join(folder, '評価書'), ['log.md']).status).toBe(0)
   })
 
+  test('knows a file by its way from the configuration where there is no repository', () => {
+    write('所属/評価書/log.md', markdownOf([same('甲')]))
+    write('所属/pia-lint.config.json', '{ "baseline": "known.json" }')
+    expect(run('所属', '--update-baseline').status).toBe(0)
+    expect(JSON.parse(read('所属/known.json')).findings).toMatchObject([{ path: '評価書/log.md' }])
+    expect(runIn(join(folder, '所属/評価書'), ['log.md']).status).toBe(0)
+    expect(runIn(join(folder, '所属/評価書'), ['..', '--update-baseline']).status).toBe(0)
+    expect(JSON.parse(read('所属/known.json')).findings).toHaveLength(1)
+  })
+
   test.each([
     [['--update-baseline'], '--baseline'],
     [[...BASELINE], 'known.json'],
@@ -220,6 +230,18 @@ describe('what is new in a repository', () => {
     commit()
     const { stdout } = runIn(join(folder, '評価書'), ['--since', 'v1', '--format', 'compact'])
     expect(stdout).toMatch(/^log\.md:6:\d+: error change\/none [^\n]*\n$/)
+  })
+
+  test('above the current folder', () => {
+    mkdirSync(join(folder, '評価書'))
+    write('log.md', markdownOf([same('甲')]))
+    commit()
+    write('log.md', markdownOf([same('甲'), same('乙', 'Ⅰ-5')]))
+    const found = (...args: string[]) => runIn(join(folder, '評価書'), [...args, '--format', 'compact']).stdout
+    expect(found('--since', 'HEAD', '..')).toMatch(/^\.\.\/log\.md:6:\d+: error change\/none [^\n]*\n$/)
+    git('add', '-A')
+    const staged = found('--since', 'HEAD', '..')
+    for (const path of ['..', '../*.md', join(folder, 'log.md')]) expect(found('--staged', path)).toBe(staged)
   })
 
   test('runs no program that the repository names', () => {

@@ -4,12 +4,13 @@ import type { World } from './world.ts'
 
 /**
  * Where the repository starts, and the way from there to the current folder: empty, or ending in a slash. A CI may say
- * where it put the repository; without any, the current folder is where paths start.
+ * where it put the repository; there may be none.
  */
-export function inRepository({ cwd, env }: World): { readonly root: string; readonly prefix: string } {
-  const root = rootAbove(cwd) ?? (env.GITHUB_WORKSPACE || env.CI_PROJECT_DIR || cwd)
-  const way = relative(root, cwd).split(sep).join('/')
-  return way === '' || way.startsWith('..') ? { root: cwd, prefix: '' } : { root, prefix: `${way}/` }
+export function inRepository({ cwd, env }: World): { readonly root: string | null; readonly prefix: string } {
+  const root = rootAbove(cwd) ?? (env.GITHUB_WORKSPACE || env.CI_PROJECT_DIR || null)
+  const way = root === null ? '..' : relative(root, cwd).split(sep).join('/')
+  if (way.startsWith('..')) return { root: null, prefix: '' }
+  return { root, prefix: way === '' ? '' : `${way}/` }
 }
 
 function rootAbove(folder: string): string | null {

@@ -8,7 +8,6 @@ import type { LintOptions, Source } from '../lint.ts'
 import type { FileReport, Language, Report, Worded } from '../model.ts'
 import { isIgnored, lintByProject, type Project, type ProjectFinder, projectFinder } from '../project.ts'
 import { printable } from '../report/printable.ts'
-import { fromRoot } from '../report/root-path.ts'
 import { countBySeverity } from '../report/words.ts'
 import type { Rules } from '../rule.ts'
 import { guessedAs, whyUnreadable } from '../unreadable.ts'
@@ -41,8 +40,9 @@ export async function run(args: Arguments, told: Language, rules: Rules, world: 
 
   const language = (values.lang === undefined ? first.config?.language : null) ?? told
   const asOf = request.day ?? first.config?.asOf ?? localDay(world.today())
-  const { root, prefix } = inRepository(world)
-  const identify = (path: string) => fromRoot(prefix, path)
+  const { root: top, prefix } = inRepository(world)
+  const root = top ?? (first.config ? first.folder : world.cwd)
+  const identify = (path: string) => display(resolve(world.cwd, path), root)
   const watch = watching(values.stats === true, language, world)
   const { settings, form } = request
   let logs = 0

@@ -1,6 +1,7 @@
 /** What Git knows of files: what they held before. */
 import { execFileSync } from 'node:child_process'
 import { UsageError } from '../arguments.ts'
+import { fromRoot } from '../report/root-path.ts'
 
 /** What the files of a run are compared with: those of the index with the last commit, or those on the disk with one. */
 export type Comparison = { readonly with: 'index' } | { readonly with: 'commit'; readonly commit: string }
@@ -39,14 +40,15 @@ export function openRepository(comparison: Comparison, cwd: string): Repository 
 }
 
 /** What the index holds of files. */
-export function inIndex(paths: readonly string[], { root, prefix }: Repository): Version[] {
-  return objects(paths, (path) => `:0:${prefix}${path}`, root)
+export function inIndex(paths: readonly string[], repository: Repository): Version[] {
+  return objects(paths, (path) => `:0:${path}`, repository)
 }
 
 /** What files held in the commit that is compared with; a file that was renamed since is looked up by its old name. */
-export function inCommit(paths: readonly string[], { root, prefix, commit }: Repository): Version[] {
+export function inCommit(paths: readonly string[], repository: Repository): Version[] {
+  const { root, commit } = repository
   const renamed = renamesSince(commit, root)
-  return objects(paths, (path) => `${commit}:${renamed.get(`${prefix}${path}`) ?? `${prefix}${path}`}`, root)
+  return objects(paths, (path) => `${commit}:${renamed.get(path) ?? path}`, repository)
 }
 
 /** Asks the index alone: to compare files on the disk, Git runs the filters that the repository names for them. */
@@ -59,10 +61,15 @@ function renamesSince(commit: string, root: string): ReadonlyMap<string, string>
   return renamed
 }
 
-/** Asks for many objects at once. A name that holds a line break cannot be asked for. */
-function objects(paths: readonly string[], nameOf: (path: string) => string, root: string): Version[] {
-  const asking = paths.filter((path) => !path.includes('\n'))
-  const answer = git(root, ['cat-file', '--batch'], asking.map((path) => `${nameOf(path)}\n`).join(''))
+/**
+ * Asks for many objects at once. A name that holds a line break cannot be asked for, nor what is outside the repository.
+ *
+ * @param nameOf Git's name for what is at a path from the root
+ */
+function objects(paths: readonly string[], nameOf: (path: string) => string, { root, prefix }: Repository): Version[] {
+  const asking = paths.filter((path) => !path.includes('\n') && !fromRoot(prefix, path).startsWith('../'))
+  const names = asking.map((path) => `${nameOf(fromRoot(prefix, path))}\n`)
+  const answer = git(root, ['cat-file', '--batch'], names.join(''))
   const found = new Map<string, Uint8Array>()
   let at = 0
   for (const path of asking) {
