@@ -335,17 +335,27 @@ describe('fixing', () => {
     expect(readFileSync(join(folder, 'log.md')).toString('utf16le')).toContain('漏えい  と𠮷')
   })
 
-  test('is shown as a diff that git applies, and nothing is written', () => {
-    write('log.md', TEXT)
+  const scattered = markdownOf(
+    Array.from({ length: 24 }, (_, index) => ({ item: 'Ⅰ-3', before: '甲', after: index % 11 ? '乙' : '漏洩' })),
+  )
+
+  test.each([
+    ['one place', TEXT],
+    ['three places', scattered],
+    ['a byte-order mark beside the place', `\ufeff${TEXT.replace(/^[^|]*/, '')}`],
+    ['CRLF', scattered.replaceAll('\n', '\r\n')],
+  ])('is shown as a diff that git applies, and nothing is written: %s', (_, text) => {
+    write('log.md', text)
     const { stdout, status } = run('log.md', '--fix-dry-run')
     expect(status).toBe(0)
-    expect(read('log.md')).toBe(TEXT)
+    expect(read('log.md')).toBe(text)
     write('fix.diff', stdout)
     execFileSync('git', ['apply', 'fix.diff'], { cwd: folder })
     const applied = read('log.md')
-    write('log.md', TEXT)
+    write('log.md', text)
     run('log.md', '--fix')
     expect(read('log.md')).toBe(applied)
+    expect(applied).not.toBe(text)
   })
 
   test('follows no symbolic link', () => {

@@ -66,16 +66,17 @@ const UNWRITABLE = (path: string): Worded => ({
   en: `"${path}" cannot be written and was not fixed. Check its permissions, and that no symbolic link leads there`,
 })
 
-/** What the fixes change, as a unified diff. */
+/** What the fixes change, as a unified diff; it is in UTF-8, whatever the files are in. */
 export async function diffOf(files: readonly ReadFile[], fixed: readonly ReadFile[]): Promise<string> {
   const { createTwoFilesPatch } = await import('diff')
   return fixed
     .map((file, index) => {
       const old = files[index]
       if (!old || 'failure' in file || 'failure' in old || file.text === old.text) return ''
-      return createTwoFilesPatch(`a/${file.path}`, `b/${file.path}`, old.text, file.text, undefined, undefined, {
-        context: 0,
-      })
+      const names = [`a/${file.path}`, `b/${file.path}`] as const
+      return createTwoFilesPatch(...names, wholeText(old), wholeText(file), undefined, undefined, { context: 3 })
     })
     .join('')
 }
+
+const wholeText = ({ text, bom }: TextFile): string => (bom ? `\ufeff${text}` : text)
