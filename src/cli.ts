@@ -32,6 +32,18 @@ const UNWRITABLE = (file: string): Worded => ({
   en: `"${file}" cannot be written. Check the folder, the permissions, and that no symbolic link leads there`,
 })
 
+/** Ends the program when standard output takes no more, but for a reader that has seen enough. */
+export function endOutput({ code }: NodeJS.ErrnoException, args: readonly string[]): void {
+  if (code === 'EPIPE') return
+  machine.write('stderr', `pia-lint: ${UNPRINTABLE(code)[languageOf(args)]}\n`)
+  process.exit(2)
+}
+
+const UNPRINTABLE = (code = ''): Worded => ({
+  ja: `標準出力に書き込めません（${code}）。出力先の空き容量を確かめてください`,
+  en: `Standard output cannot be written (${code}). Check the space that is left there`,
+})
+
 /** How a call ended. */
 export interface Ended {
   readonly code: ExitCode

@@ -11,10 +11,7 @@ type CommandLine = typeof import('./cli.ts', { with: { 'resolution-mode': 'impor
 /** Of the program's text; set when it is bundled. */
 declare const BUNDLE_HASH: string
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // Whoever read our output has seen enough.
-  if (error.code !== 'EPIPE') throw error
-})
+process.stdout.on('error', (error) => bundle.exports.endOutput(error, process.argv.slice(2)))
 
 // Most expressions run a few times on short texts: to compile them once takes less than to interpret them first, and then
 // to compile what ran twice. A log takes 0.9 of the time.

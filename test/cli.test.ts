@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import {
+  closeSync,
   copyFileSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -15,7 +18,7 @@ import { join, resolve } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { VERSION } from '../src/version.ts'
-import { runIn } from './support/command-line.ts'
+import { CLI, runIn } from './support/command-line.ts'
 import { markdownOf } from './support/examples.ts'
 
 const run = (
@@ -296,6 +299,19 @@ test.each([
   expect(status).toBe(2)
   expect(stderr).toContain('<U+001B>')
   expect(`${stdout}${stderr}`).not.toContain('\u001b')
+})
+
+test.skipIf(!existsSync('/dev/full'))('a full disk is told in a line', () => {
+  const full = openSync('/dev/full', 'w')
+  for (const args of [['good.md'], ['bad.md'], ['--help'], ['rules']]) {
+    const { status, stderr } = spawnSync(process.execPath, [CLI, ...args], {
+      cwd: folder,
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    })
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringMatching(/^pia-lint: [^\n]*ENOSPC[^\n]*\n$/) })
+  }
+  closeSync(full)
 })
 
 test('a report follows no symbolic link', () => {
