@@ -137,7 +137,8 @@ describe('html', () => {
     )
     const bare = (text: string) => text.replace(/\s/g, '')
     for (const line of HOSTILE_TEXT.split('\n').map(printable)) {
-      expect(cells.filter(({ text }) => bare(text).includes(bare(line))).length, line).toBeGreaterThanOrEqual(5)
+      // Those of one value are shown without marks of Markdown.
+      expect(cells.filter(({ text }) => bare(text).includes(bare(line))).length, line).toBeGreaterThanOrEqual(3)
     }
   })
 

@@ -38,6 +38,26 @@ describe('cells', () => {
     ))
 })
 
+describe('cells of one value', () => {
+  const textOf = (source: string) => readCell(source, { start: 0, end: source.length }, true).text
+
+  test.each([
+    ['**事後**', '事後'],
+    ['*事後*', '事後'],
+    ['__事後__', '事後'],
+    ['`事後`', '事後'],
+    ['[事後](#a)', '事後'],
+    ['[**事後**](https://a.example/b)[^1]', '事後'],
+    ['事\u200b後\ufeff', '事後'],
+    ['**令和5年<br>2月3日**', '令和5年\n2月3日'],
+    ['事後*', '事後*'],
+    ['** 事後 **', '** 事後 **'],
+    ['\\*事後\\*', '*事後*'],
+    ['Ⅱ[住基](注)_1', 'Ⅱ[住基](注)_1'],
+    ['[○]事後', '[○]事後'],
+  ])('%s', (source, text) => expect(textOf(source)).toBe(text))
+})
+
 describe('tables', () => {
   test('fragments with the header repeated are one log', () => {
     const log = read(`${HEADER}${ROW}\n${HEADER}${ROW}${ROW}`)

@@ -59,6 +59,7 @@ export default logRule({
   good: () => [
     { rows: [{ timing: '事前' }, { timing: ' 事　後 ' }, { before: '記載なし' }] },
     { rows: [{ item: 'Ⅰ-6-②', reason: '' }] },
+    { rows: [{ timing: '**事後**' }, { timing: '[事後](#a)' }, { timing: '`事後`[^1]' }, { timing: '事\u200b前' }] },
     {
       markdown:
         '|変更日|項目|変更前|変更後|提出時期|説明|\n|-|-|-|-|-|-|\n|R5.2.3|Ⅰ-1-③|a|b|事後|c|\n|以下余白||||||\n||（以下余白）|||||',
@@ -70,7 +71,7 @@ export default logRule({
       rows: [{ timing: '事後（一部事前）' }, { timing: '事前・事後' }, { timing: '―（基礎項目評価書）' }],
       finds: ['1.timing several 事後（一部事前）', '2.timing several 事前・事後', '3.timing value ―（基礎項目評価書）'],
     },
-    { rows: [{ timing: '事御' }, { timing: '変更後' }], finds: ['1.timing value 事御', '2.timing value 変更後'] },
+    { rows: [{ timing: '*事御*' }, { timing: '変更後' }], finds: ['1.timing value 事御', '2.timing value 変更後'] },
     { rows: [{ date: '<br>' }, { item: '' }], finds: ['1.date blank', '2.item blank'] },
     {
       rows: [

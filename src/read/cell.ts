@@ -1,4 +1,5 @@
 import type { Cell, Piece, Span } from '../model.ts'
+import { marksIn } from './marks.ts'
 import { type Cut, markupIn } from './markup.ts'
 
 const MARKUP = /[<&\\]/
@@ -9,11 +10,14 @@ const ESCAPE = /\\([!-/:-@[-`{-~])/g
  *
  * @param text the whole text of the file
  * @param source where the cell stands in it, without pipes and padding
+ * @param isShort whether it holds one value, a date or 事後, around which marks of Markdown say nothing
  */
-export function readCell(text: string, source: Span): Cell {
+export function readCell(text: string, source: Span, isShort = false): Cell {
   const raw = text.slice(source.start, source.end)
-  if (!MARKUP.test(raw)) return { text: raw, source, pieces: null }
-  const cuts = [...markupIn(raw), ...escapesIn(raw)].sort((a, b) => a.start - b.start)
+  const marks = isShort ? marksIn(raw) : []
+  const markup = MARKUP.test(raw) ? [...markupIn(raw), ...escapesIn(raw)] : []
+  if (marks.length + markup.length === 0) return { text: raw, source, pieces: null }
+  const cuts = [...markup, ...marks].sort((a, b) => a.start - b.start)
   return { source, ...withoutCuts(raw, cuts, source.start) }
 }
 

@@ -85,5 +85,5 @@ function headed(
 /** A page break may leave a fragment without its header: then what stands in its place reads like a row of the log. */
 function continues({ width, columns }: Fragment, { cells }: SourceRow, text: string): boolean {
   const timing = cells[columns.get('timing') ?? -1]
-  return cells.length === width && timing !== undefined && isTiming(readCell(text, timing).text)
+  return cells.length === width && timing !== undefined && isTiming(readCell(text, timing, true).text)
 }

@@ -57,10 +57,13 @@ export function rowsOf(path: string, text: string, fragments: readonly Fragment[
   return { rows, count, read, notes }
 }
 
+/** The fields that hold one value. */
+const SHORT: ReadonlySet<Field> = new Set(['date', 'item', 'timing'])
+
 function rowOf(source: SourceRow, columns: Columns, text: string): Record<Field, Cell> & { source: Span } {
   const cell = (field: Field) => {
     const span = source.cells[columns.get(field) ?? -1]
-    return readCell(text, span ?? { start: source.end, end: source.end })
+    return readCell(text, span ?? { start: source.end, end: source.end }, SHORT.has(field))
   }
   return {
     source: { start: source.start, end: source.end },
