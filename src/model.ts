@@ -55,11 +55,13 @@ export interface Row extends Readonly<Record<Field, Cell>> {
 }
 
 /**
- * Why lines that look like rows of a change log were not read: they stand apart from a table, or in something that holds
- * no tables; their pipes are none; or they are in a table whose headings tell a log hardly, or not at all.
+ * Why lines that look like rows of a change log were not read: they stand apart from a table, go on with the list or the
+ * quote above them, or stand in something that holds no tables; their pipes are none; or they are in a table whose headings
+ * tell a log hardly, or not at all.
  */
 export type Lost =
   | 'apart'
+  | 'continued'
   | 'full-width'
   | 'escaped'
   | 'indented'

@@ -62,6 +62,21 @@ describe('what is no row is told', () => {
     ['a log below a tag', `<div>\n${HEADER}${DELIMITER}${VAGUE}</div>`, ['table/columns html error 4-4']],
     ['a fence with the only log', `\`\`\`\n${HEADER}${DELIMITER}${VAGUE}\`\`\`\n`, ['table/columns fence info 4-4']],
     [
+      'rows that fall out of a quote',
+      `${LOG.replace(/^(?=.)/gm, '> ')}${ROW}${VAGUE}`,
+      ['table/columns apart error 4-5'],
+    ],
+    [
+      'rows that fall out of a list',
+      `- a\n\n${LOG.replace(/^(?=.)/gm, '  ')}${ROW}`,
+      ['table/columns apart error 6-6'],
+    ],
+    ...['- a', '> a', '[^1]: a'].map((above): [string, string, string[]] => [
+      `a log below ${above}`,
+      `${above}\n${LOG}${VAGUE}`,
+      ['table/columns continued error 2-5'],
+    ]),
+    [
       'blank lines between the rows',
       `${HEADER}\n${DELIMITER}\n${VAGUE}\n${VAGUE}`,
       ['table/columns apart error 5-5', 'table/columns apart error 7-7'],

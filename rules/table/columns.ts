@@ -46,8 +46,12 @@ export default logRule({
         `A merge conflict was left here: ${quote(text)}. Keep one side and take the markers out (both were checked)`,
     }),
     apart: lost(
-      '表の外にあるからです。上の表との間の空行や文を除くか、この行の上に見出しの行と区切りの行（|---|---|）を付けてください',
-      'they are outside of a table. Join them to the table above, or give them a header row and a delimiter row (|---|---|)',
+      '表の外にあるからです。上の表との間の空行や文を除いて行頭の字下げや「>」を表とそろえるか、この行の上に見出しの行と区切りの行（|---|---|）を付けてください',
+      'they are outside of a table. Join them to the table above, behind the same indentation or >, or give them a header row and a delimiter row (|---|---|)',
+    ),
+    continued: lost(
+      '見出しの行が、すぐ上の行（リスト、引用、脚注など）の続きになるからです。見出しの行の上に空行を入れてください',
+      'the header goes on with the line above it, of a list, a quote or a note. Put a blank line above the header',
     ),
     'full-width': lost(
       '全角の「｜」は表の区切りになりません。半角の「|」に直してください',
@@ -99,6 +103,15 @@ export default logRule({
       markdown:
         '|変更日|項目|変更前|変更後|提出時期|説明|\n|-|-|-|-|-|-|\n|R5.2.3|Ⅰ-1|a|b|事後|c|\n\n|R5.2.3|Ⅰ-2|a|b|事後|c|\n|R5.2.3|Ⅰ-3|a|b||c|',
       finds: ['-.- apart |R5.2.3|Ⅰ-2|a|b|事後|c|'],
+    },
+    {
+      markdown:
+        '> |変更日|項目|変更前|変更後|提出時期|説明|\n> |-|-|-|-|-|-|\n> |R5.2.3|Ⅰ-1|a|b|事後|c|\n|R5.2.3|Ⅰ-2|a|b|事後|c|',
+      finds: ['-.- apart |R5.2.3|Ⅰ-2|a|b|事後|c|'],
+    },
+    {
+      markdown: '- 変更箇所\n|変更日|項目|変更前|変更後|提出時期|説明|\n|-|-|-|-|-|-|\n|R5.2.3|Ⅰ-1|a|b|事後|c|',
+      finds: ['-.- continued |変更日|項目|変更前|変更後|提出時期|説明|'],
     },
     {
       markdown:

@@ -46,6 +46,7 @@ export function lostRows(seen: Seen): Note[] {
   const lines = lineStarts.map((start, index) => lineOf(text, start, lineStarts[index + 1]))
   const surroundings = surroundingsOf(lines)
   const around = (index: number): Surroundings => surroundings[index] ?? { kind: 'text', firstLine: index }
+  const endOf = (index: number) => (lineStarts[index] ?? 0) + (lines[index]?.trimEnd().length ?? 0)
   const place = (first: number, last: number) => {
     const start = lineStarts[first] ?? 0
     const end = (lineStarts[last] ?? 0) + (lines[last]?.length ?? 0)
@@ -53,14 +54,17 @@ export function lostRows(seen: Seen): Note[] {
   }
 
   const noteOf = (because: Lost, group: readonly LostLine[]): Note => {
+    const rows = group.length
     const first = group[0]?.index ?? 0
     const last = group.at(-1)?.index ?? first
     const header = because === 'apart' ? headerAbove(first, around(first).firstLine, lines) : null
-    if (header === null || isIn(seen.tables, lineStarts[header] ?? 0))
-      return { kind: 'lost', because, rows: group.length, place: place(first, last) }
+    if (header === null || isIn(seen.tables, endOf(header))) {
+      return { kind: 'lost', because, rows, place: place(first, last) }
+    }
+    if (isContinued(header, lines)) return { kind: 'lost', because: 'continued', rows, place: place(header, last) }
     const [expected = 0, next = 0] = [header, header + 1].map((index) => cellsOfLine(lines[index] ?? '').length)
     const actual = looksLikeDelimiter(lines[header + 1] ?? '') ? next : 0
-    return { kind: 'delimiter', expected, actual, rows: group.length, place: place(header, last) }
+    return { kind: 'delimiter', expected, actual, rows, place: place(header, last) }
   }
 
   const groups = groupBy(lost, (own) => {
@@ -141,7 +145,19 @@ function reasonOf({ line, table, isSure }: LostLine, kind: Surroundings['kind'],
 }
 
 const isIn = (tables: readonly Span[], offset: number): boolean =>
-  tables.some(({ start, end }) => start <= offset && offset < end)
+  tables.some(({ start, end }) => start < offset && offset <= end)
+
+/** Whether a header is no table though its row of dashes fits: the line above it, of a list or a quote, goes on with it. */
+function isContinued(header: number, lines: readonly string[]): boolean {
+  const [above = '', own = '', below = ''] = lines.slice(Math.max(0, header - 1), header + 2)
+  return (
+    header > 0 &&
+    above.trim() !== '' &&
+    /^[ \t|:-]+$/.test(below) &&
+    looksLikeDelimiter(below) &&
+    cellsOfLine(below).length === cellsOfLine(own).length
+  )
+}
 
 /** The nearest header row of a log above a line, from a first line on. */
 function headerAbove(index: number, first: number, lines: readonly string[]): number | null {
