@@ -107,6 +107,11 @@ describe('what is no row is told', () => {
       ['table/header html-table error 1-1'],
     ],
     [
+      'an HTML table with > in attributes and references to characters',
+      '<table><tr><th class="a>b">&#22793;&#26356;&#26085;<th>変更&#x524d;<th>変更後<tr><td class="a>b">〃</table>',
+      ['table/header html-table error 1-1'],
+    ],
+    [
       'an HTML table in a fence',
       '```\n<table><tr><td>R5.2.3<td>Ⅰ<td>a<td>b<td>事後</table>\n```\n',
       ['table/columns fence info 2-2'],

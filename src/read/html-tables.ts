@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts'
+import { readCell } from './cell.ts'
 import { isChangeLog, readHeadings } from './headings.ts'
 import { isRow } from './log-line.ts'
 
@@ -35,13 +36,13 @@ function endOf(text: string, start: number): number {
   return CLOSING.exec(text) ? CLOSING.lastIndex : text.length
 }
 
+/** The cells as a reader sees them. */
 const cellsOf = (row: string): string[] =>
   row
-    .split(/<t[dh][\s>]/i)
-    .slice(1)
+    .split(/(?=<t[dh][\s>])/i)
+    .filter((cell) => /^<t[dh]/i.test(cell))
     .map((cell) =>
-      cell
-        .replace(/^[^<>]*>/, '')
-        .replace(/<[^<>]*>/g, '')
+      readCell(cell, { start: 0, end: cell.length })
+        .text.replace(/<[^<>]*>/g, '')
         .trim(),
     )
