@@ -9,3 +9,12 @@ export function quote(text: string): string {
   if (characters.length <= LONGEST) return `「${line}」`
   return `「${characters.slice(0, LONGEST - TAIL).join('')}…${characters.slice(-TAIL).join('')}」`
 }
+
+/** The same for a text that looks like another one: what nobody sees of it is told by its number. */
+export const quoteUnseen = (text: string): string =>
+  quote(
+    text.replace(
+      /\p{DI}/gu,
+      (character) => `<U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}>`,
+    ),
+  )

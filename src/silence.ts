@@ -30,8 +30,7 @@ export function silence(
   known: readonly string[],
   active: { has(rule: string): boolean },
 ): Silences {
-  const directives = logs.flatMap((log) => log.directives)
-  const silences = directives.filter(isValid).flatMap(silencesOf(known))
+  const silences = logs.flatMap(({ directives }) => directives.filter(isValid).flatMap(silencesOf(known)))
   const byRule = groupBy(silences, ({ rule, directive }) => keyOf(rule, directive.place.path))
   const used = new Set<Silencing>()
   const marked = findings.map((finding): Finding => {
@@ -41,8 +40,10 @@ export function silence(
     const [first] = matching
     return first ? { ...finding, silence: { by: 'directive', reason: first.directive.reason } } : finding
   })
-  const unused = silences.filter((one) => active.has(one.rule) && !used.has(one))
-  const idle = [...directives.flatMap((directive) => mistakesOf(directive, known)), ...unusedOf(unused)]
+  // Where there is no log, a directive may be an example of one.
+  const inLogs = new Set(logs.flatMap(({ tables, directives }) => (tables > 0 ? directives : [])))
+  const unused = silences.filter((one) => active.has(one.rule) && !used.has(one) && inLogs.has(one.directive))
+  const idle = [...[...inLogs].flatMap((directive) => mistakesOf(directive, known)), ...unusedOf(unused)]
   return { findings: marked, idle }
 }
 

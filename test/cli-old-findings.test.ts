@@ -85,6 +85,20 @@ describe('a directive', () => {
     expect(shown('log.md', 'README.md')).toEqual(['null table/no-change-log'])
   })
 
+  test('means the whole log in a cell of the header', () => {
+    const text = markdownOf([same('甲'), same('乙', 'Ⅰ-3')])
+    const directive = (rule: string) => `| 変更日 <!-- pia-lint-disable ${rule} -- 様式のみ --> |`
+    write('log.md', text.replace('| 変更日 |', directive('change/none')))
+    expect(shown('log.md')).toEqual([])
+    write('log.md', text.replace('| 変更日 |', directive('date/order')))
+    expect(shown('log.md')).toContain('null directive/unused')
+  })
+
+  test('silences that a file has no log', () => {
+    write('README.md', '<!-- pia-lint-disable table/no-change-log -- 対象外 -->')
+    expect(shown('README.md')).toEqual([])
+  })
+
   test('does not change what the cell says', () => {
     write('log.md', markdownOf([{ ...GOOD, timing: '事後 <!-- pia-lint-disable date/order -- x -->' }]))
     expect(shown('log.md')).toEqual(['1 directive/unused'])

@@ -1,5 +1,5 @@
 import type { Note, Span } from '../../src/model.ts'
-import { quote } from '../../src/quote.ts'
+import { quote, quoteUnseen } from '../../src/quote.ts'
 import { FIELDS, HEADINGS } from '../../src/read/headings.ts'
 import { logRule, say } from '../../src/rule.ts'
 
@@ -32,8 +32,8 @@ export default logRule({
       en: ({ heading, text }) => `${quote(text)} is a second column for 「${heading}」. Rename one of them`,
     }),
     unknown: say<{ heading: string; text: string }>({
-      ja: ({ heading, text }) => `見出し${quote(text)}は様式にありません。「${heading}」の誤りではありませんか`,
-      en: ({ heading, text }) => `The form has no heading ${quote(text)}. Did you mean 「${heading}」?`,
+      ja: ({ heading, text }) => `見出し${quoteUnseen(text)}は様式にありません。「${heading}」の誤りではありませんか`,
+      en: ({ heading, text }) => `The form has no heading ${quoteUnseen(text)}. Did you mean 「${heading}」?`,
     }),
     repeated: say<object>({
       ja: () =>
@@ -71,6 +71,7 @@ export default logRule({
     },
     { markdown: '|No.|項目|変更日|変更後の記載|変更前の記載|提出時期|提出時期に係る説明|備考|\n|-|-|-|-|-|-|-|-|' },
     { markdown: '|変更日|項目|変更前|変更後|提出時期|説明| \n|-|-|-|-|-|-|\t\n|R5.2.3|Ⅰ-1|a|b|事後|c|  ' },
+    { markdown: '|[変更日](#a)|項目|変更\u200b前|変更後|提出時期[^1]|説明|\n|-|-|-|-|-|-|' },
     { markdown: '|項目|変更前|変更後|\n|-|-|-|\n|新旧対照表|a|b|' },
     {
       markdown:
@@ -86,6 +87,10 @@ export default logRule({
     {
       markdown: '|変更日|項目|変更前の記載|変更後の記戴|提出時期|提出時期に係る説明|\n|-|-|-|-|-|-|',
       finds: ['-.- unknown 変更後の記戴'],
+    },
+    {
+      markdown: '|変更\ufe00日|項目|変更前|変更後|提出時期|説明|\n|-|-|-|-|-|-|',
+      finds: ['-.- unknown 変更\ufe00日'],
     },
     {
       markdown: '|変更日|変更日|項目|変更前|変更後|提出時期|説明|\n|-|-|-|-|-|-|-|',

@@ -45,7 +45,7 @@ export function fragmentsOf(path: string, text: string, tables: readonly SourceT
 }
 
 const headingsOf = ({ cells }: SourceRow, text: string): Heading[] =>
-  readHeadings(cells.map((cell) => readCell(text, cell).text))
+  readHeadings(cells.map((cell) => readCell(text, cell, true).text))
 
 function sectionsOf({ header, rows }: SourceTable, text: string): Section[] {
   const sections: Section[] = [{ header, rows: [] }]

@@ -34,6 +34,8 @@ export function readLog(path: string, text: string, form: Form | null): ChangeLo
     others: tables.filter((table) => !parts.has(table)),
     widths: new Set(fragments.map(({ width }) => width)),
   })
+  const headers = new Set(fragments.flatMap(({ table, rows: own }) => (own[0] === table.header ? [] : table.header)))
+  const headerCells = [...headers].flatMap(({ cells }) => cells)
   const isLog = fragments.length > 0 || lost.length > 0
   return {
     path,
@@ -44,7 +46,7 @@ export function readLog(path: string, text: string, form: Form | null): ChangeLo
     rowCount: count,
     rows,
     notes: [...(isLog ? conflictNotes(path, text, conflicts) : []), ...notes, ...lost],
-    directives: fragments.length > 0 ? readDirectives(path, text, { rows, between: [...lines, ...html] }) : [],
+    directives: readDirectives(path, text, { rows, between: [...lines, ...html, ...headerCells] }),
     text,
     lineStarts,
   }
