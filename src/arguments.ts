@@ -103,6 +103,12 @@ export function unknown(kind: Worded, name: string, known: readonly string[]): U
 /** The value of an option that takes one of a few. @throws UsageError for any other */
 export function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((candidate) => candidate === value)
-  if (found === undefined) throw unknown({ ja: `${option} の値`, en: `value of ${option}` }, value, allowed)
-  return found
+  if (found !== undefined) return found
+  const kind = { ja: `${option} の値`, en: `value of ${option}` }
+  const { worded } = unknown(kind, value, allowed)
+  if (nearestOf(value, allowed)) throw new UsageError(worded)
+  throw new UsageError({
+    ja: `${worded.ja}（使えるのは${allowed.join('、')}）`,
+    en: `${worded.en} (known: ${allowed.join(', ')})`,
+  })
 }

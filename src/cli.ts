@@ -1,4 +1,4 @@
-import { writeSync } from 'node:fs'
+import { fstatSync, writeSync } from 'node:fs'
 import { oneOf, readArguments, UsageError } from './arguments.ts'
 import { replaceFile } from './files.ts'
 import type { Language, Worded } from './model.ts'
@@ -15,6 +15,7 @@ export const machine: World = {
   clock: () => process.uptime() * 1000,
   makeRoom: () => {},
   readStdin: async () => {
+    if (isFolder(STDIN)) throw new UsageError(FOLDER_AS_INPUT)
     const chunks: Uint8Array[] = []
     for await (const chunk of process.stdin) chunks.push(chunk)
     return Buffer.concat(chunks)
@@ -25,6 +26,21 @@ export const machine: World = {
     else if (!replaceFile(target.file, text, process.cwd(), target.append))
       throw new UsageError(UNWRITABLE(target.file))
   },
+}
+
+const STDIN = 0
+
+function isFolder(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isDirectory()
+  } catch {
+    return false
+  }
+}
+
+const FOLDER_AS_INPUT: Worded = {
+  ja: '標準入力がフォルダーです。ファイルを渡してください',
+  en: 'Standard input is a folder. Give it a file',
 }
 
 const UNWRITABLE = (file: string): Worded => ({

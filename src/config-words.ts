@@ -48,9 +48,11 @@ export function unknownKey(parent: string, key: string, known: readonly string[]
   }
 }
 
+const WHOLE: Worded = { ja: 'ファイル全体', en: 'The file' }
+
 const missing = (pointer: string, key: string): Worded => ({
-  ja: `${pathOf(pointer)} に「${key}」がありません`,
-  en: `${pathOf(pointer)} lacks "${key}"`,
+  ja: `${pathOf(pointer) || WHOLE.ja} に「${key}」がありません`,
+  en: `${pathOf(pointer) || WHOLE.en} lacks "${key}"`,
 })
 
 /** A value that is none of those that are known. */
@@ -69,8 +71,8 @@ const TYPES: Readonly<Record<string, Worded>> = {
 }
 
 const notOfType = (pointer: string, value: Json, type: string): Worded => ({
-  ja: `${pathOf(pointer) || 'ファイル全体'} には${TYPES[type]?.ja ?? type}が必要です。${shown(value)}は使えません`,
-  en: `${pathOf(pointer) || 'The file'} must be ${TYPES[type]?.en ?? type}, not ${shown(value)}`,
+  ja: `${pathOf(pointer) || WHOLE.ja} には${TYPES[type]?.ja ?? type}が必要です。${shown(value)}は使えません`,
+  en: `${pathOf(pointer) || WHOLE.en} must be ${TYPES[type]?.en ?? type}, not ${shown(value)}`,
 })
 
 const blank = (pointer: string): Worded => ({

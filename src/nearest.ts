@@ -6,6 +6,10 @@ export function nearestOf(name: string, known: readonly string[]): string | null
     (best, candidate) => (best !== null && leven(name, best) <= leven(name, candidate) ? best : candidate),
     null,
   )
-  if (nearest !== null && leven(name, nearest) <= Math.max(2, Math.floor(name.length / 2))) return nearest
+  const isNear = (candidate: string) => {
+    const distance = leven(name, candidate)
+    return distance < name.length && distance <= Math.max(2, Math.floor(name.length / 2))
+  }
+  if (nearest !== null && isNear(nearest)) return nearest
   return (name.length > 2 && known.find((candidate) => candidate.startsWith(name))) || null
 }

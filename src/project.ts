@@ -1,5 +1,5 @@
 /** Which configuration counts where. */
-import { existsSync } from 'node:fs'
+import { existsSync, lstatSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { UsageError } from './arguments.ts'
 import type { Config, KnownRules } from './config.ts'
@@ -50,11 +50,26 @@ export function projectFinder(
   }
   const look = (folder: string): Promise<Project> => {
     const path = join(folder, CONFIG_FILE)
-    if (existsSync(path)) return openProject(path, rules, cwd)
+    if (isThere(path)) return openFound(path, rules, cwd)
     const above = dirname(folder)
     return above === folder ? none : find(above)
   }
   return find
+}
+
+/** Whether anything has a name, and be it a link that leads nowhere. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+  } catch {
+    return false
+  }
+}
+
+/** A configuration that nobody named is no pipe to wait for. */
+async function openFound(path: string, rules: KnownRules, cwd: string): Promise<Project> {
+  if (!statSync(path, { throwIfNoEntry: false })?.isFIFO()) return openProject(path, rules, cwd)
+  throw new UsageError(whyUnreadable({ path: display(path, cwd), failure: 'access' }))
 }
 
 /** @throws UsageError for a configuration that is missing, unreadable or wrong */

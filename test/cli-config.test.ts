@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
@@ -151,6 +152,15 @@ describe('a configuration that cannot be used ends the run with 2', () => {
     write('folder/x.md', BAD)
     writeFileSync(join(folder, 'sjis.json'), Buffer.from([0x7b, 0x22, 0x83, 0x67, 0x22]))
     expect(run(['-c', path])).toEqual({ status: 2, stdout: '', stderr: `pia-lint: ${message}\n` })
+  })
+
+  test('a link to it that leads nowhere, and a pipe in its place', () => {
+    write('市A/別添3.md', BAD)
+    write('市B/別添3.md', BAD)
+    symlinkSync('nowhere.json', join(folder, '市A', CONFIG))
+    execFileSync('mkfifo', [join(folder, '市B', CONFIG)])
+    expect(run(['市A'])).toMatchObject({ status: 2, stderr: `pia-lint: 設定ファイル「市A/${CONFIG}」がありません\n` })
+    expect(run(['市B'])).toMatchObject({ status: 2, stderr: expect.stringContaining(`「市B/${CONFIG}」を読めません`) })
   })
 
   test('what it says never steers the terminal or the runner', () => {

@@ -185,8 +185,10 @@ describe('a baseline', () => {
     [['--update-baseline'], '--baseline'],
     [[...BASELINE], 'known.json'],
     [['--baseline', 'bad.json'], 'bad.json:2'],
+    [['--baseline', 'empty.json'], 'empty.json:1: ファイル全体 に「version」'],
   ])('that is missing or wrong is told: %j', (args, named) => {
     write('log.md', markdownOf([same('甲')]))
+    write('empty.json', '{ "findings": [] }')
     write('bad.json', '{ "version": "1",\n "findings": [<<<<<<<] }')
     const { status, stderr } = run('log.md', ...args)
     expect(status).toBe(2)
@@ -301,6 +303,14 @@ describe('what is new in a repository', () => {
 test('outside a repository is told in a line', () => {
   write('log.md', markdownOf([GOOD]))
   expect(run('--staged')).toMatchObject({ status: 2, stderr: expect.stringMatching(/^pia-lint: [^\n]*Git[^\n]*\n$/) })
+})
+
+test('without Git, that is what is told', () => {
+  write('log.md', markdownOf([GOOD]))
+  expect(runIn(folder, ['--staged'], { env: { PATH: folder } })).toMatchObject({
+    status: 2,
+    stderr: expect.stringMatching(/^pia-lint: [^\n]* git [^\n]*見つかりません[^\n]*\n$/),
+  })
 })
 
 describe('fixing', () => {

@@ -66,11 +66,16 @@ describe('mistakes end with 2 and one clear line', () => {
     [['--rule', 'change/none=loud', 'good.md'], /loud/],
     [['--format', 'xml', 'good.md'], /xml/],
     [['--format'], /--format/],
-    [['--form', '5', 'good.md'], /5/],
+    [['--form', '5', 'good.md'], /「5」.*2、3、4/],
     [['--as-of', 'someday', 'good.md'], /someday/],
     [['--max-warnings', 'x', 'good.md'], /「x」/],
     [['--quiet=yes', 'good.md'], /--quiet/],
-    [['--lang', 'fr', 'good.md'], /fr/],
+    [['--lang', 'fr', 'good.md'], /「fr」.*ja、en/],
+    [['--stdin', 'good.md'], /--stdin/],
+    [['--stdin-filename', 'a.md', 'good.md'], /--stdin-filename/],
+    [[''], /空のパス/],
+    [['--format', 'json:good.md', 'good.md'], /「good.md」は検査するファイル/],
+    [['--format', 'json:x', '--format', 'sarif:./x', 'good.md'], /同じファイル/],
     [['missing.md'], /「missing.md」がありません/],
     [['empty'], /「empty」にMarkdownファイル/],
     [['*.txt'], /「\*\.txt」に合うファイル/],
@@ -90,6 +95,19 @@ describe('mistakes end with 2 and one clear line', () => {
     expect(run(['--lang', 'en', '--quite']).stderr).toBe(
       'pia-lint: Unknown option "--quite". Did you mean "--quiet"?\n',
     )
+  })
+
+  test('a folder as standard input', () => {
+    const input = openSync(folder, 'r')
+    const { status, stderr } = spawnSync(process.execPath, [CLI, '--stdin'], {
+      stdio: [input, 'pipe', 'pipe'],
+      encoding: 'utf8',
+    })
+    closeSync(input)
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringMatching(/^pia-lint: [^\n]*フォルダー[^\n]*\n$/),
+    })
   })
 
   test('the other files are linted and reported all the same', () => {

@@ -16,6 +16,15 @@ const cases = Object.entries({ samples: SAMPLES, hostile: HOSTILE, empty: EMPTY 
 
 const findingsOf = ({ files }: Report) => files.flatMap(({ annotations }) => annotations)
 
+test('pretty clips a long item', async () => {
+  const report = reportOf({
+    path: 'a.md',
+    text: markdownOf([{ item: 'あ'.repeat(300), after: '(' }]),
+    encoding: 'utf-8',
+  })
+  expect(await print('pretty', report)).toMatch(/^ {2}1行目「あ{77}\.\.\.」/m)
+})
+
 describe('markdown', () => {
   const parse = (markdown: string): Nodes => unified().use(remarkParse).use(remarkGfm).parse(markdown)
 

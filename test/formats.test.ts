@@ -288,9 +288,10 @@ describe('github', () => {
     for (const { name, file, message, ...place } of await parsed(HOSTILE, '文書/')) {
       if (file === undefined) continue
       expect(name).toMatch(/^(error|warning|notice)$/)
-      expect(file).toBe(`文書/${HOSTILE_PATH}`)
+      const isRead = place.line !== undefined
+      expect(file).toBe(printable(`文書/${isRead ? HOSTILE_PATH : `::${HOSTILE_TEXT}`}`))
       expect(message).toBe(printable(HOSTILE_TEXT))
-      expect(Number(place.line)).toBeGreaterThan(0)
+      if (isRead) expect(Number(place.line)).toBeGreaterThan(0)
     }
   })
 
@@ -300,6 +301,13 @@ describe('github', () => {
       text: markdownOf(Array.from({ length: count }, (_, index) => ({ date: `令和5年2月${30 + (index % 70)}日` }))),
       encoding: 'utf-8',
     })
+
+  test('tells a file that could not be read', async () => {
+    const report = reportOf({ path: 'a,b.md', error: '「a,b.md」を読めません' })
+    expect(await parsed(report, '文書/')).toEqual([
+      { name: 'error', file: '文書/a,b.md', title: 'pia-lint', message: '「a,b.md」を読めません' },
+    ])
+  })
 
   test('says what GitHub will not show', async () => {
     const all = await parsed(many(25))

@@ -1,4 +1,4 @@
-import type { Annotation, Language, Severity } from '../model.ts'
+import type { Annotation, FileReport, Language, Severity } from '../model.ts'
 import { SEVERITIES } from '../settle.ts'
 import { clip } from './clip.ts'
 import type { Dress, Format } from './format.ts'
@@ -19,8 +19,9 @@ export const github: Format = ({ files }, dress) => {
     annotations.filter((annotation) => annotation.severity === severity),
   )
   const commands = (some: readonly Annotation[]) => some.map((annotation) => command(annotation, dress))
+  const failures = files.flatMap((file) => failure(file, dress))
   const hidden = {
-    error: Math.max(0, errors.length - MOST_SHOWN),
+    error: Math.max(0, failures.length + errors.length - MOST_SHOWN),
     warning: Math.max(0, warnings.length - MOST_SHOWN),
     info: Math.max(0, infos.length - MOST_SHOWN),
   }
@@ -28,7 +29,7 @@ export const github: Format = ({ files }, dress) => {
   // Saying so takes the place of a notice itself.
   if (isCut) hidden.info = Math.max(0, infos.length - MOST_SHOWN + 1)
   const cut = isCut ? [`::notice title=pia-lint::${escapeData(HIDDEN[dress.language](hidden))}\n`] : []
-  return [...commands(errors), ...commands(warnings), ...cut, ...commands(infos)].join('')
+  return [...failures, ...commands(errors), ...commands(warnings), ...cut, ...commands(infos)].join('')
 }
 
 const HIDDEN: Readonly<Record<Language, (hidden: Readonly<Record<Severity, number>>) => string>> = {
@@ -38,19 +39,31 @@ const HIDDEN: Readonly<Record<Language, (hidden: Readonly<Record<Severity, numbe
     `GitHub shows ${MOST_SHOWN} annotations of a kind: ${error} errors, ${warning} warnings and ${info} infos are not shown. The table in the summary of this run has them all`,
 }
 
+/** A file that could not be read. */
+function failure({ path, error }: FileReport, { prefix }: Dress): string[] {
+  if (error === null) return []
+  return [`::error ${properties({ file: fromRoot(prefix, path), title: 'pia-lint' })}::${data(error)}\n`]
+}
+
 function command(annotation: Annotation, { prefix }: Dress): string {
   const { severity, path, rule, line, column, endLine, endColumn, message } = annotation
-  const properties = {
+  const where = properties({
     file: fromRoot(prefix, path),
     line,
     endLine,
     // The runner drops columns that span lines.
     ...(line === endLine && { col: column, endColumn }),
     title: `pia-lint ${rule}`,
-  }
-  const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(printable(String(value)))}`)
-  return `::${COMMANDS[severity]} ${list.join(',')}::${escapeData(clip(printable(message), LONGEST_MESSAGE))}\n`
+  })
+  return `::${COMMANDS[severity]} ${where}::${data(message)}\n`
 }
+
+const properties = (values: Readonly<Record<string, string | number>>): string =>
+  Object.entries(values)
+    .map(([name, value]) => `${name}=${escapeProperty(printable(String(value)))}`)
+    .join(',')
+
+const data = (message: string): string => escapeData(clip(printable(message), LONGEST_MESSAGE))
 
 const escapeData = (text: string) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A')
 

@@ -34,7 +34,7 @@ function unreadable({ path, error }: FileReport, prefix: string) {
     {
       description: printable(error),
       check_name: check,
-      fingerprint: fingerprint([path, check]),
+      fingerprint: fingerprint([location.path, check]),
       severity: 'critical',
       location,
     },

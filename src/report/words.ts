@@ -1,5 +1,6 @@
 import type { Annotation, Language, Report, Severity } from '../model.ts'
 import { HEADINGS } from '../read/headings.ts'
+import { clip } from './clip.ts'
 
 /** How loud a finding is, in words. */
 export const SEVERITY_WORDS: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
@@ -7,11 +8,13 @@ export const SEVERITY_WORDS: Readonly<Record<Language, Readonly<Record<Severity,
   en: { error: 'error', warning: 'warning', info: 'info' },
 }
 
+const LONGEST_ITEM = 80
+
 /** Which row and cell a finding is about, as a person would look it up. */
 export function whereabouts({ row, field, item }: Annotation, language: Language): string {
   if (row === null) return ''
   const heading = field ? HEADINGS[field] : ''
-  const name = item.replace(/\s+/g, ' ')
+  const name = clip(item.replace(/\s+/g, ' '), LONGEST_ITEM)
   return language === 'ja'
     ? `${row}行目${name ? `「${name}」` : ''}${heading ? `の${heading}` : ''}`
     : `row ${row}${name ? ` 「${name}」` : ''}${heading ? `, ${heading}` : ''}`

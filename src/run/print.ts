@@ -1,6 +1,7 @@
 /** Where a report goes, and in which dress. */
-import { oneOf } from '../arguments.ts'
-import type { Report } from '../model.ts'
+import { resolve } from 'node:path'
+import { oneOf, UsageError } from '../arguments.ts'
+import type { Report, Worded } from '../model.ts'
 import type { Dress } from '../report/format.ts'
 import { FORMATS, type FormatName } from '../report/formats.ts'
 import type { World } from './world.ts'
@@ -18,16 +19,35 @@ export interface ColorOptions {
 }
 
 /** In GitHub Actions annotations come by themselves, unless a program reads what is printed. @throws UsageError */
-export function outputsOf(formats: readonly string[], { env }: World): Output[] {
+export function outputsOf(formats: readonly string[], { cwd, env }: World): Output[] {
   const outputs = formats.map((format): Output => {
     const [, name = '', file = null] = /^([^:]*)(?::(.+))?$/s.exec(format) ?? []
     return { format: oneOf('--format', name, Object.keys(FORMATS) as FormatName[]), file }
   })
+  const files = outputs.flatMap(({ file }) => (file === null ? [] : resolve(cwd, file)))
+  if (new Set(files).size < files.length) throw new UsageError(SAME_FILE)
   if (outputs.every(({ file }) => file !== null)) outputs.unshift({ format: 'pretty', file: null })
   const isForPeople = outputs.every(({ format, file }) => file !== null || format === 'pretty' || format === 'compact')
   if (env.GITHUB_ACTIONS === 'true' && isForPeople) outputs.push({ format: 'github', file: null })
   return outputs
 }
+
+const SAME_FILE: Worded = {
+  ja: '2つの --format が同じファイルを指しています。別々のファイルを指定してください',
+  en: 'Two --format options name the same file. Give each its own',
+}
+
+/** @throws UsageError where a report would take the place of a file that it is about */
+export function spareSources(outputs: readonly Output[], paths: readonly string[], cwd: string): void {
+  const sources = new Set(paths.map((path) => resolve(cwd, path)))
+  const lost = outputs.find(({ file }) => file !== null && sources.has(resolve(cwd, file)))
+  if (lost?.file) throw new UsageError(LINTED_FILE(lost.file))
+}
+
+const LINTED_FILE = (file: string): Worded => ({
+  ja: `--format の「${file}」は検査するファイルです。上書きしないよう、別のファイルを指定してください`,
+  en: `--format would overwrite "${file}", which is linted. Name another file`,
+})
 
 /** Prints a report in each of the formats asked for. */
 export async function print(

@@ -1,7 +1,7 @@
 /** What the command line asks of a run. */
 import { type Arguments, oneOf, UsageError, unknown } from '../arguments.ts'
 import { ENCODINGS, type Encoding, encodingOf } from '../encoding/names.ts'
-import type { Form } from '../model.ts'
+import type { Form, Worded } from '../model.ts'
 import { readDay } from '../notation/date.ts'
 import { squeeze } from '../notation/squeeze.ts'
 import type { Rules } from '../rule.ts'
@@ -24,7 +24,10 @@ export interface Request {
 }
 
 /** @throws UsageError for values that make no sense, alone or together */
-export function requestOf({ values }: Arguments, rules: Rules): Request {
+export function requestOf({ values, paths }: Arguments, rules: Rules): Request {
+  if (values.stdin && paths.length > 0) throw new UsageError(STDIN_OR_FILES)
+  if (values['stdin-filename'] !== undefined && !values.stdin) throw new UsageError(ONLY_WITH_STDIN)
+  if (paths.includes('')) throw new UsageError(NO_NAME)
   for (const [one, other] of EXCLUSIVE) {
     if (values[one] !== undefined && values[other] !== undefined) throw together(one, other)
   }
@@ -39,6 +42,18 @@ export function requestOf({ values }: Arguments, rules: Rules): Request {
     baseline: values['update-baseline'] ? 'update' : values['prune-baseline'] ? 'prune' : null,
   }
 }
+
+const STDIN_OR_FILES: Worded = {
+  ja: '--stdin とファイルは一緒に指定できません。標準入力の名前は --stdin-filename で指定してください',
+  en: '--stdin takes no files. Name what it holds with --stdin-filename',
+}
+
+const ONLY_WITH_STDIN: Worded = {
+  ja: '--stdin-filename は --stdin と一緒に使います',
+  en: '--stdin-filename goes with --stdin',
+}
+
+const NO_NAME: Worded = { ja: '空のパスが指定されています', en: 'A path is empty' }
 
 function comparisonOf({ staged, since }: Arguments['values']): Comparison | null {
   if (staged) return { with: 'index' }

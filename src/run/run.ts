@@ -13,7 +13,7 @@ import type { Rules } from '../rule.ts'
 import { guessedAs, whyUnreadable } from '../unreadable.ts'
 import { baselinePath, loadBaseline, renewed } from './baseline-file.ts'
 import { gather } from './gather.ts'
-import { outputsOf, print } from './print.ts'
+import { outputsOf, print, spareSources } from './print.ts'
 import { inRepository } from './repository.ts'
 import { type Request, requestOf } from './request.ts'
 import { type Watch, watching } from './watch.ts'
@@ -34,6 +34,11 @@ export async function run(args: Arguments, told: Language, rules: Rules, world: 
   const projectOf = projectFinder(values, rules, world.cwd)
   const here = await projectOf(world.cwd)
   const { files, earlier, complaints } = await readAll(args, request, here, projectOf, world)
+  spareSources(
+    outputs,
+    files.map(({ path }) => path),
+    world.cwd,
+  )
   const projects = new Map<string, Project>()
   for (const { path } of files) projects.set(path, await projectOf(folderOf(path, world.cwd)))
   const [first = here] = projects.values()

@@ -24,7 +24,7 @@ const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904'
 /**
  * Opens the repository that the current folder is in.
  *
- * @throws UsageError where there is none, or not that commit
+ * @throws UsageError where there is none, or not that commit, or no Git
  */
 export function openRepository(comparison: Comparison, cwd: string): Repository {
   const root = asked(cwd, ['rev-parse', '--show-toplevel'])?.trim()
@@ -86,7 +86,8 @@ function objects(paths: readonly string[], nameOf: (path: string) => string, { r
 const asked = (cwd: string, args: readonly string[]): string | null => {
   try {
     return git(cwd, args).toString('utf8')
-  } catch {
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new UsageError(NO_GIT)
     return null
   }
 }
@@ -105,6 +106,11 @@ const git = (cwd: string, args: readonly string[], input = ''): Buffer =>
     maxBuffer: MOST_OUTPUT,
     stdio: ['pipe', 'pipe', 'ignore'],
   })
+
+const NO_GIT = {
+  ja: '--staged と --since には git が要りますが、見つかりません。インストールし、PATHを確かめてください',
+  en: '--staged and --since need git, and there is none. Install it, and check the PATH',
+}
 
 const NO_REPOSITORY = {
   ja: '--staged と --since は、Gitのリポジトリの中で使います',
