@@ -21,10 +21,9 @@ export function htmlLogsIn(text: string): HtmlTable[] {
       .slice(index, end)
       .split(/<tr[\s>]/i)
       .slice(1)
-      .map(cellsOf)
-    const [header = []] = rows
-    const isHeaded = isChangeLog(readHeadings(header))
-    if (isHeaded || rows.some(isRow)) tables.push({ start: index, end, rows: rows.length - (isHeaded ? 1 : 0) })
+    const isHeaded = isChangeLog(readHeadings(cellsOf(rows[0] ?? '')))
+    if (isHeaded || rows.some((row) => isRow(cellsOf(row))))
+      tables.push({ start: index, end, rows: rows.length - (isHeaded ? 1 : 0) })
   }
   return tables
 }
