@@ -18,7 +18,7 @@ const RUN_BY = /[がの](?:設置|設立|所管|運営)(?:する|した|して�
 const AS_FOR = /(?:に(?:おいて|あって)[はも]|では|の場合[はに]|のうち)、?$/
 /** The same, if the office is what does or is it: 乙市は、戸籍課が受け付ける; 乙市が戸籍課、丙市が児童課. */
 const SUBJECT = /[はが]、?$/
-const IS_DOING = /^\s?(?:$|[がは、。)]|で(?:ある|す|あり))/
+const IS_DOING = /^\s?(?:$|[がは、。)・]|で(?:ある|す|あり)|及び|並びに|又は|若しくは|等[がは])/
 const MUNICIPAL = /(?:[市区町村県都道府]|自治体|広域連合|組合|支所|出張所)$/
 /** One more office of those that a body heads: 支所：税務課、戸籍課; 支所 税務課、戸籍課. */
 const LISTED = /[一-龠々ぁ-んァ-ヴー]{2,16}\s?[、,・]\s?$/
