@@ -36,9 +36,9 @@ export default filesRule({
     }),
     split: say<Told>({
       ja: ({ text, other, old, where }) =>
-        `${quote(old)}の新しい名称が、ここでは${quote(text)}、${where}行目では${quote(other)}です。部署の分割でなければ、正しい名称を確かめて、そろえてください`,
+        `${quote(old)}の新しい名称が、ここでは${quote(text)}、${where.ja}では${quote(other)}です。部署の分割でなければ、正しい名称を確かめて、そろえてください`,
       en: ({ text, other, old, where }) =>
-        `${quote(old)} becomes ${quote(text)} here, but ${quote(other)} in row ${where}. Was the office split?`,
+        `${quote(old)} becomes ${quote(text)} here, but ${quote(other)} in ${where.en}. Was the office split?`,
     }),
     here: say<{ other: string }>({
       ja: ({ other }) => `ここでは${quote(other)}です`,
