@@ -44,7 +44,10 @@ const BY_ITSELF = /^[^。]{0,60}(?:別途|改めて)[^。]{0,20}(?:提出|公表
 const IN_YEAR = /^(?:から|より|以降|中に|[末当]初?に|に(?!向け|備え|係|お|関|対応|つい|限|満))/
 
 /** Where a reason tells of what is done already. */
-export const alreadyDoneIn = (reason: Squeezed): Span[] => find(reason, ALREADY, (rest) => !BESIDES.test(rest))
+export const alreadyDoneIn = (reason: Squeezed): Span[] =>
+  /から|より|精査|[既従実現後済]|すでに|以前|誤|脱字|漏れ|もれ|した/.test(reason.text)
+    ? find(reason, ALREADY, (rest) => !BESIDES.test(rest))
+    : []
 
 /** Where a reason tells of what is yet to come. */
 export const yetToComeIn = (reason: Squeezed): Span[] =>
