@@ -20,7 +20,7 @@ export default filesRule({
   severity: 'error',
   title: { ja: '変更後に旧名称が残っている', en: 'An old name remains' },
   why: {
-    ja: '変更後の記載は、その行の変更日の名称で書きます。名称の変更は、この表の行（2行以上が示していればエラー、1行だけなら警告）、商号変更や法令の一覧、設定に登録した名称から読み取ります。ほかの団体や支所の同名の部署（区の…課、教育委員会 …課）、新しい局の下で存続する部署、事務を移したあとも存続する部署（新しい部署と並ぶもの）、あとで新設された部署、過去の決裁や契約（…局長決裁）、経過の説明（…までは…課、以後は…課）、要領や法令などの題名は指摘しません。',
+    ja: '変更後の記載は、その行の変更日の名称で書きます。名称の変更は、この表の行（2行以上が示していればエラー、1行だけなら警告）、商号変更や法令の一覧、設定に登録した名称から読み取ります。ほかの団体や支所の同名の部署（区の…課、教育委員会 …課）、新しい局の下で存続する部署、事務を移したあとも存続する部署（新しい部署と並ぶもの、説明に存続や一部の分離とあるもの）、事業だけを譲った会社、あとで新設された部署、過去の決裁や契約（…局長決裁）、経過の説明（…までは…課、以後は…課）、要領や法令などの題名は指摘しません。',
     en: 'What will be published names offices and companies as of its 変更日. Renames are taken from the rows of the log (two rows make an error, one a warning), from a registry with grounds, and from the configuration.',
   },
   messages: {
@@ -280,6 +280,25 @@ export default filesRule({
         { date: '令和8年10月2日', after: '社会保険診療報酬支払基金等（令和8年9月まで）' },
       ],
     },
+    {
+      rows: [
+        { before: '福祉部福祉課', after: '福祉部支援課', reason: '組織改正。福祉課から保護部門を分けて支援課を新設' },
+        { before: '福祉部福祉課', after: '福祉部支援課', reason: '同上' },
+        { before: '市民課', after: '戸籍課', reason: '組織改正（市民課は引き続き住民票を担当）' },
+        { before: '税務課', after: '収納課', reason: '組織の見直し。税務課を税務課と収納課に分割' },
+        { before: '企画課', after: '広報課', reason: '組織改正に伴う分課' },
+        { before: '学務課', after: '給食課', reason: '組織改正' },
+        { before: '学務課給食係', after: '給食課給食係　※就学に関することは学務課へ', reason: '同上' },
+        { after: '福祉課、市民課、税務課、企画課及び学務課が監査する。' },
+      ],
+    },
+    {
+      rows: [
+        { before: '緑電算㈱', after: '緑データ㈱', reason: '自治体向け事業の承継に伴う社名の修正' },
+        { before: '戸籍課', after: '窓口課', reason: '課名変更' },
+        { after: '再委託先：緑電算㈱。窓口課の共有フォルダ「戸籍課」に保管する。' },
+      ],
+    },
   ],
   bad: () => [
     {
@@ -449,6 +468,16 @@ export default filesRule({
         companies: [{ old: '緑電算', new: 'みどりIT株式会社', from: '2022-10-01', ground: '商号変更' }],
       },
       finds: ['1.after registered 市民局戸籍課長', '1.after registered 緑電算'],
+    },
+    {
+      rows: [
+        { before: '市民課', after: '窓口課', reason: '組織改正（市民課を窓口課に改称し、戸籍部門を分離）' },
+        { before: '税務課', after: '収納課', reason: '組織改正（税務課を収納課と課税課に分割）' },
+        { before: '福祉課', after: '支援課', reason: '組織改正（福祉課が担当していた事務を支援課が引き続き担当）' },
+        { before: '緑電算㈱', after: '緑データ㈱', reason: '吸収合併による事業の承継に伴う社名の修正' },
+        { after: '市民課、税務課及び福祉課が監査し、緑電算㈱が保守する。' },
+      ],
+      finds: ['5.after old 市民課', '5.after old 税務課', '5.after old 福祉課', '5.after old 緑電算'],
     },
   ],
   collect: titled,

@@ -111,6 +111,12 @@ export default logRule({
         { before: '南支所窓口課', after: '南支所窓口課及び東支所窓口課', reason: '窓口の追加' },
       ],
     },
+    {
+      rows: [
+        { before: '市民局市民課', after: '市民局戸籍課', reason: '組織改正。市民課から戸籍部門を分離' },
+        { before: '市民局市民課', after: '生活局市民課', reason: '組織改正' },
+      ],
+    },
   ],
   bad: () => [
     {

@@ -9,6 +9,7 @@ import { squeezedText } from '../notation/squeeze.ts'
 import { standsAsHistory } from './old-name.ts'
 import { endsWith, leafOf } from './own-office.ts'
 import { officesRenamedIn } from './stated-renames.ts'
+import { officesToldToLiveOn } from './told-to-live-on.ts'
 
 /** An office that a row takes out as renamed, and what stands in its place. */
 export interface TakenOut {
@@ -40,13 +41,18 @@ export function livingOffices(rows: readonly Row[]): LivingOffice[] {
   const moved = byName(renames.filter(isMove).map(({ row, old, new: name }) => ({ row, name, full: old })))
   const kept = byName(vague.length > 0 ? rows.flatMap(officesAfter) : [])
   const pairs = [
-    ...renames.filter((rename) => !isMove(rename)).flatMap((taken) => standingOf(taken, moved)),
+    ...renames
+      .filter((rename) => !isMove(rename) && !isToldToLiveOn(rename))
+      .flatMap((taken) => standingOf(taken, moved)),
     ...vague.flatMap((taken) => [...standingOf(taken, moved), ...standingOf(taken, kept)].slice(0, 1)),
   ].sort((a, b) => a.taken.row.number - b.taken.row.number)
   return [...groupBy(pairs, ({ stands }) => keyOf(stands.row, stands.full)).values()].flatMap((group) =>
     group[0] ? { stands: group[0].stands, takenOut: group.map(({ taken }) => taken) } : [],
   )
 }
+
+const isToldToLiveOn = ({ row, old }: Pick<TakenOut, 'row' | 'old'>): boolean =>
+  officesToldToLiveOn(row).some((name) => leafOf(name) === leafOf(old))
 
 const keyOf = (row: Row, name: OfficeName): string => `${dayOf(row)} ${leafOf(name)}`
 

@@ -3,11 +3,12 @@ import { groupBy } from '../group.ts'
 import type { Row, Span } from '../model.ts'
 import { type CompanyName, readCompanyNames } from '../notation/company-name.ts'
 import { fold } from '../notation/fold.ts'
+import type { Rename } from '../notation/renames.ts'
 import { onceText } from '../once.ts'
 import { hasForm, occurrencesOf } from './occurrences.ts'
 import { type OldNameFinder, type Renamed, standsAsHistory, standsBeside, together } from './old-name.ts'
 import { oldNamesOf, type RegisteredRename } from './registered-rename.ts'
-import { companiesRenamedIn } from './stated-renames.ts'
+import { companiesHandingOverIn, companiesRenamedIn } from './stated-renames.ts'
 
 type RenamedCompany = Renamed<CompanyName>
 
@@ -21,7 +22,9 @@ export function oldCompaniesBy(
   registry: readonly RegisteredRename[] = [],
 ): OldNameFinder<CompanyName> {
   const stated = together(rows.flatMap(companiesRenamedIn), ({ core }) => core)
-  const byOld = groupBy([...stated, ...registry.flatMap(registeredCompanies)], ({ old }) => old.core)
+  const handing = new Set(stated.length > 0 ? rows.flatMap(companiesHandingOverIn).map(pairOf) : [])
+  const renamed = stated.filter((rename) => !handing.has(pairOf(rename)))
+  const byOld = groupBy([...renamed, ...registry.flatMap(registeredCompanies)], ({ old }) => old.core)
   if (byOld.size === 0) return () => []
   const anyOld = new RegExp([...byOld.keys()].map((core) => core.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'))
 
@@ -42,6 +45,8 @@ export function oldCompaniesBy(
     )
   }
 }
+
+const pairOf = ({ old, new: renamed }: Rename<CompanyName>): string => `${old.core}→${renamed.core}`
 
 /** Whether the old name is meant, not the new one that begins alike, nor the word that it is made of. */
 const isMeant = ({ new: renamed, registered }: RenamedCompany, name: Span, text: string): boolean =>

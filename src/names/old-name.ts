@@ -119,6 +119,9 @@ const FOUNDING = /^(?:の|を|が)?(?:新設|創設|新たに(?:設置|設け|�
 /** What bears a name, however old: the envelopes that are left. */
 const SHOWN =
   /^長?[」』]?(?:の|と|名の|名義の)?(?:表示|表記|印字|印刷|記載|刻印)(?:(?:の|が)(?:ある|あり|残る)|され|した|してある|済み?の|入りの)|^名(?:の|が)入(?:った|り)/
+/** What is called by an old name still, in quotes: 共有フォルダ「情報課」. */
+const CALLED =
+  /(?:フォルダー?|ディレクトリ|ドライブ|ファイル|アカウント|グループ|ラベル)(?:名|の名称)?(?:は|:|である)?[「『]$/
 /** What joins a name to the one that takes its place: in brackets behind it, or in its sentence. */
 const IN_BRACKETS = /^[長等]?[(【][^()【】]{0,40}/
 const FORMERLY = /(?:まで|以前|[日行正更]前|当時|従前|従来)(?:の間)?[はの、:]{1,2}$/
@@ -164,6 +167,7 @@ export function standsAsHistory(row: Row, { start, end }: Span, renamedOn = ''):
     [DATED, FORMER, FOUNDED].some((sign) => sign.test(before)) ||
     [ACT, TITLE, RENAMED, ENDED, PAST, MADE_IN_YEAR, IN_ITS_NAME, SHOWN].some((sign) => sign.test(after)) ||
     TITLE.test(behind) ||
+    (CALLED.test(ahead) && /^[」』]/.test(behind)) ||
     (ENDED_BEFORE.test(before) && DITTO.test(behind)) ||
     (UNTIL.test(before) && WAS.test(after)) ||
     (AT_DEED.test(before) && IS_ALL.test(after)) ||

@@ -1,24 +1,30 @@
 import { dayOf } from '../dates.ts'
 import { groupBy } from '../group.ts'
 import type { Cell, Row } from '../model.ts'
+import { fold } from '../notation/fold.ts'
 import type { OfficeName } from '../notation/office-name.ts'
+import { squeezedText } from '../notation/squeeze.ts'
 import { type Renamed, standsAsHistory } from './old-name.ts'
 import { endsWith, leafOf, ownName } from './own-office.ts'
 import { isStatedByReason, tellsOfSplit } from './stated-renames.ts'
+import { mayHaveKeptPart, officesToldToLiveOn } from './told-to-live-on.ts'
 
 /** The offices that a cell names, whosever they are. */
 type Read = (cell: Cell) => readonly OfficeName[]
 
 /**
  * The renames without those of offices that rows of the same day or later show to live on: one listed beside its supposed
- * successor has handed work over, and a bureau that keeps other sections has lost one.
+ * successor has handed work over, as one has of which a reason or a note says so, and a bureau that keeps other sections has
+ * lost one.
  */
 export function withoutSurvivors(
   renames: readonly Renamed<OfficeName>[],
   rows: readonly Row[],
   read: Read,
 ): readonly Renamed<OfficeName>[] {
-  const surviving = new Set<Renamed<OfficeName>>()
+  const surviving = new Set(
+    renames.filter(({ old, rows }) => rows.length > 0 && rows.every(({ row }) => mayHaveKeptPart(row, old))),
+  )
   const byLeaf = groupBy(renames, ({ old }) => leafOf(old))
   const bureaus = renames.filter(({ old, registered }) => !registered && isBureau(old))
   for (const row of renames.length > 0 ? rows : []) {
@@ -28,12 +34,22 @@ export function withoutSurvivors(
       if (!rename.registered && !surviving.has(rename) && isInForce(rename, row) && outlives(rename, row, read))
         surviving.add(rename)
     }
+    for (const name of officesToldToLiveOn(row)) {
+      for (const rename of byLeaf.get(leafOf(name)) ?? []) {
+        if (!rename.registered && isInForce(rename, row) && isSame(name, rename.old) && isOn(row, rename))
+          surviving.add(rename)
+      }
+    }
   }
   for (const bureau of bureaus) if (keepsSections(bureau, rows, renames, read)) surviving.add(bureau)
   return surviving.size === 0 ? renames : renames.filter((rename) => !surviving.has(rename))
 }
 
 const isInForce = ({ day }: Renamed<OfficeName>, row: Row): boolean => day <= (dayOf(row) ?? '')
+
+/** Whether a row speaks of the office that took the place of another one. */
+const isOn = ({ after, meant }: Row, rename: Renamed<OfficeName>): boolean =>
+  [after, meant.reason].some((cell) => squeezedText(cell).text.includes(fold(leafOf(rename.new))))
 
 /** Whether a row leaves an office as it was and lists its successor beside it, or no reason tells of a rename. */
 function outlives({ old, new: renamed, rows }: Renamed<OfficeName>, row: Row, read: Read): boolean {
@@ -44,10 +60,30 @@ function outlives({ old, new: renamed, rows }: Renamed<OfficeName>, row: Row, re
   const kept = news.filter((name) => isKept(name) && !standsAsHistory(row, name))
   const had = olds.filter((name) => isSame(name, old)).length
   if (kept.length === 0 || kept.length < had) return false
+  if (kept.some((name) => isInNote(after.text, name)) && isNamedAnew(old, renamed, olds, news)) return true
   if (had > 0 && !rows.some(({ row }) => isStatedByReason(row))) return true
   const gained = news.filter((name) => isSame(name, renamed))
   const isGain = gained.length > olds.filter((name) => isSame(name, renamed)).length
   return isGain && kept.some((name) => gained.some((other) => areListed(name, other, news, after.text)))
+}
+
+/** ※民生委員に関することは地域福祉課へ */
+const NOTE = /(?:※|(?:^|[。\s])(?:注|なお|ただし))[^。※]{0,60}$/
+
+const isInNote = (text: string, { start }: OfficeName): boolean => NOTE.test(text.slice(Math.max(0, start - 70), start))
+
+/** Whether a row names an office once more than it did, beside the one that took its place or that of its sections. */
+function isNamedAnew(
+  old: OfficeName,
+  renamed: OfficeName,
+  olds: readonly OfficeName[],
+  news: readonly OfficeName[],
+): boolean {
+  const count = (names: readonly OfficeName[], office: OfficeName) =>
+    names.filter(({ units }) => units.includes(leafOf(office))).length
+  const gained = count(news, renamed) - count(olds, renamed)
+  const lost = count(olds, old) - count(news, old)
+  return gained > 0 && gained > lost
 }
 
 /** What may stand between the names of a list. */
