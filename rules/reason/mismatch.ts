@@ -161,8 +161,14 @@ export default logRule({
       rows: [
         { before: '毎月点検する。', after: '毎月、点検する。', reason: '機構名変更及び組織改正による' },
         { before: '毎月点検する。', after: '毎週点検する。', reason: '社名変更及び組織改正' },
+        { before: '毎月点検する。', after: '毎週点検する。', reason: '重要な変更に該当しないため（社名変更）' },
       ],
-      finds: ['1.reason office 機構名変更', '2.reason office 組織改正', '2.reason company 社名変更'],
+      finds: [
+        '1.reason office 機構名変更',
+        '2.reason office 組織改正',
+        '2.reason company 社名変更',
+        '3.reason company 社名変更',
+      ],
     },
     {
       rows: [

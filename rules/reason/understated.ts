@@ -127,6 +127,12 @@ export default logRule({
           after: '年2回確認する。',
           reason: '文言整理であるが、重要な変更に該当する。',
         },
+        {
+          item: 'Ⅲ-3-リスク2',
+          before: '年1回確認する。',
+          after: '年2回確認する。',
+          reason: '重要な変更に該当しない(鍵については文言整理)。',
+        },
       ],
     },
   ],
@@ -197,6 +203,12 @@ export default logRule({
           after: '年2回確認し、施錠する。',
           reason: '文言整理及び回数の修正',
         },
+        {
+          item: 'Ⅲ-3-リスク2',
+          before: '年1回確認する。',
+          after: '年2回確認する。',
+          reason: '重要な変更に該当しない(表記の統一)。',
+        },
       ],
       finds: [
         '1.reason changed 社名変更',
@@ -205,6 +217,7 @@ export default logRule({
         '4.reason changed 組織改正',
         '5.reason changed 社名変更',
         '6.reason changed 文言整理',
+        '7.reason changed 表記の統一',
       ],
     },
   ],

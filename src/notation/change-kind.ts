@@ -64,9 +64,23 @@ const PATTERNS: readonly (readonly [ChangeKind, string])[] = [
 /** The group that found a stretch is the number of its kind. */
 const ALL = new RegExp(PATTERNS.map(([, pattern]) => `(${pattern})`).join('|'), 'g')
 
+/** The kind that goes with what was determined, of all that changed: 重要な変更に該当しない(文言整理), …しない文言整理. */
+const KIND_OF_ALL =
+  '[([【〔](?![^)\\]】〕]{0,40}(?:[はほ①-⑳]|について|のうち|一部|その他|他の|[併合]わせ|以外|を除))[^)\\]】〕。、]{1,40}(?:[)\\]】〕](?!の(?!ため)|[にをがはと])|、|。|$)|(?<=ない)(?:単なる|[一-龠]{2,3}な)?(?:文言|字句|語句|表記|表現)'
+/** So much of what follows, up to where the clause ends or a kind is named. */
+const upTo = (length: number): string => `(?:(?!${KIND_OF_ALL})[^。、]){0,${length}}`
+
 /** What says nothing of the kind of change: whether it is important, when it is published. */
-const ASIDE =
-  /重要な変更[^。、]{0,60}|(?:特定)?個人(?:の|情報の)[^。、]{0,60}リスク[^。、]{0,60}|事[前後][にのを]?[^。、]{0,40}|評価(?:の)?(?:実施)?(?:の)?当時[^。、]{0,20}|(?:運用|取り?扱い|判断の結果)[^。、を]{0,10}変更[^。、]{0,10}/g
+const ASIDE = new RegExp(
+  [
+    `重要な変更${upTo(60)}`,
+    `(?:特定)?個人(?:の|情報の)[^。、]{0,60}リスク${upTo(60)}`,
+    `事[前後][にのを]?${upTo(40)}`,
+    `評価(?:の)?(?:実施)?(?:の)?当時${upTo(20)}`,
+    '(?:運用|取り?扱い|判断の結果)[^。、を]{0,10}変更[^。、]{0,10}',
+  ].join('|'),
+  'g',
+)
 
 /** What says of a kind that it is not what happened: 社名変更ではなく、所在地の追記. */
 const DENIED =
