@@ -112,6 +112,7 @@ describe('cells that hold one value', () => {
     ['十万五百人', 'headcount 100500人'],
     ['20百人', 'headcount 2000人'],
     ['[ 未定 ]', 'choice 未定'],
+    ['＜選択肢＞ [ 10人未満 ]', 'headcount 10人未満'],
     ['再委託しない', 'choice 再委託しない'],
     ['委託する', 'choice 委託する'],
     ['発生なし', 'choice 発生なし'],

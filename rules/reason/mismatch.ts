@@ -81,6 +81,8 @@ export default logRule({
         { before: '（図中の課名）', after: '（図中の課名を改めたもの）', reason: '課名変更' },
         { before: '変更前の組織図', after: '変更後の組織図', reason: '組織改正' },
         { before: '所管課', after: '新たな所管課', reason: '組織改正' },
+        { item: 'Ⅱ-4-委託事項1-⑥', before: '緑電算', after: '青葉電算', reason: '社名変更' },
+        { item: 'Ⅱ-4-委託事項1-④', before: '緑電算に渡す。', after: '青葉電算に渡す。', reason: '社名変更' },
         { before: '毎月、書面で', after: '毎月、文書で', reason: '社名変更' },
         { date: '', item: '', before: '緑電算㈱に', after: '緑データ㈱に', timing: '', reason: '' },
       ],
@@ -185,6 +187,19 @@ export default logRule({
         },
       ],
       finds: ['1.reason company 社名変更', '2.reason company 社名変更', '3.reason office 課名の変更'],
+    },
+    {
+      rows: [
+        {
+          item: 'Ⅱ-4-委託事項2-③',
+          before: '＜選択肢＞ [ 10人未満 ]',
+          after: '[ 10人以上50人未満 ]',
+          reason: '社名変更',
+        },
+        { item: 'Ⅱ-4-委託事項2-④', before: '電子記録媒体', after: '専用線及び紙', reason: '社名変更' },
+        { item: 'Ⅱ-4-委託事項2-⑤', before: '市のホームページ', after: '開示請求による。', reason: '社名変更' },
+      ],
+      finds: ['1.reason company 社名変更', '2.reason company 社名変更', '3.reason company 社名変更'],
     },
     {
       rows: [

@@ -1,14 +1,17 @@
-import type { Row } from '../model.ts'
+import type { Cell, Row } from '../model.ts'
 import type { ChangeKind } from '../notation/change-kind.ts'
 import { readCompanyNames } from '../notation/company-name.ts'
 import { type Replacement, replacementsIn } from '../notation/difference.ts'
 import { fold, hasWord } from '../notation/fold.ts'
+import { readItemPaths } from '../notation/item-path.ts'
+import { isCircle } from '../notation/item-tokens.ts'
 import { readLawNames } from '../notation/law-name.ts'
 import { NUMERAL, readNumber } from '../notation/number.ts'
 import { readOfficeNames } from '../notation/office-name.ts'
 import { isBlankMark, isSummary } from '../notation/omission.ts'
 import { officeText } from '../notation/renames.ts'
 import { DATE } from '../notation/safeguard.ts'
+import { singleValueOf } from '../notation/single-value.ts'
 import { squeezedText } from '../notation/squeeze.ts'
 
 /** The kinds of change that leave something to be seen. */
@@ -42,7 +45,7 @@ const POST = /[課部局室係所]長/
 const ENTRUSTED = /委託|業者|事業者|ベンダ|会社|保守|リース/
 const PROPER_NAME = /[ァ-ヶーA-Za-z]{2}|社|法人|連合会|組合/
 const NO_COMPANY =
-  /第?[\d一二三四五六七八九十百]+(?:の[\d一二三四五六七八九十百]+)*[条項号年月日]?|別表|システム|サーバー?|データ|ファイル|ネットワーク|カード|コード|センター|パスワード|ログ|[一-龠ァ-ヶーA-Za-z]{1,20}[課部局室係]長?|(?:平成|令和)?[一二三四五六七八九十元]{1,4}[年月日]|平成|令和/g
+  /第?[\d一二三四五六七八九十百]+(?:の[\d一二三四五六七八九十百]+)*[条項号年月日]?|別表|システム|サーバー?|データ|ファイル|ネットワーク|カード|コード|センター|パスワード|ログ|ホームページ|フラッシュメモリー?|[一-龠ァ-ヶーA-Za-z]{1,20}[課部局室係]長?|(?:平成|令和)?[一二三四五六七八九十元]{1,4}[年月日]|平成|令和/g
 
 /** Where the item is a system, a list of systems names no company. */
 const LISTS_SYSTEMS = /^(?:\s?[^、,\s]{1,30}(?:システム|サーバー?|プラットフォーム|ソフトウェア)\s?(?:[、,]|$)){1,40}$/
@@ -142,10 +145,36 @@ function withoutLaws(text: string): string {
 /** A company may go without its 株式会社 where the text is of contractors, or is but a name and not that of a person. */
 function mayNameCompany(changed: string, { item, before, after }: Row): boolean {
   if (/システム/.test(item.text) && [before, after].every(({ text }) => LISTS_SYSTEMS.test(fold(text)))) return false
+  if ([before, after].every(isOtherValue)) return false
   const text = before.text + after.text
+  const isBeside = isBesideContractor(item) && !LIKE_COMPANY.test(changed)
   const isName = text.length < 80 && !/[ぁ-ん]/.test(text)
-  if (isName && !POST.test(text)) return hasWord(changed)
-  return /[一-龠]{3}/.test(changed) && ENTRUSTED.test(item.text + text)
+  if (isName && !POST.test(text)) return hasWord(changed) && !isBeside
+  return /[一-龠]{3}/.test(changed) && ENTRUSTED.test(isBeside ? text : item.text + text)
+}
+
+/** What companies that go without 株式会社 are called: 桐野電算. */
+const LIKE_COMPANY = /電算|計算|情報|通信|印刷|商[会事店]|[産工]業|研究所|製作所|警備|運[輸送]|倉庫|銀行|委託|業者|会社/
+
+/** Whether a cell holds nothing but a period, a headcount or a choice. */
+function isOtherValue(cell: Cell): boolean {
+  const value = singleValueOf(squeezedText(cell))
+  return value !== null && value.kind !== 'company'
+}
+
+/** The fields of a 委託事項 that hold the contractor's name: of 様式3, of 様式4. */
+const CONTRACTOR: ReadonlySet<string> = new Set(['③', '⑥'])
+
+/** Whether an item is a field of a 委託事項 that holds something else. */
+function isBesideContractor(item: Cell): boolean {
+  const paths = readItemPaths(squeezedText(item))
+  return (
+    paths.length > 0 &&
+    paths.every(({ steps }) => {
+      const field = steps[steps.indexOf('委託事項') + 1] ?? ''
+      return steps.includes('委託事項') && isCircle(field) && !CONTRACTOR.has(field)
+    })
+  )
 }
 
 const namesOf = <Name>(names: readonly Name[], textOf: (name: Name) => string): string => names.map(textOf).join()

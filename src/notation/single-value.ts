@@ -19,7 +19,7 @@ const COMPANY = /株式会社|有限会社|合同会社|\([株有同]\)|[㈱㈲]
 /** Reads a cell that holds no more than a period, a headcount, one company, or a choice of the form. */
 export function singleValueOf({ text }: Squeezed): SingleValue | null {
   if (text.length > LONGEST) return null
-  const value = text.replace(/[\s、,・[\]()○。]/g, '')
+  const value = text.replace(/<選択肢>|[\s、,・[\]()○。]/g, '')
   if (PERIOD.test(value)) return { kind: 'period', value: inDigits(value.replace(/間|[かヶヵカケ箇](?=月)/g, '')) }
   if (HEADCOUNT.test(value)) return { kind: 'headcount', value: inDigits(value) }
   if (CHOICE.test(value)) return { kind: 'choice', value }
