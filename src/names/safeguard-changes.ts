@@ -20,7 +20,8 @@ const NONE: SafeguardChanges = { gone: [], added: [] }
 export function safeguardChangesIn(row: Row): SafeguardChanges {
   if (!isComparable(row)) return NONE
   const [old, now] = [readSafeguards(row.before.text), readSafeguards(row.after.text)]
-  const replacements = sensesOf(old) === sensesOf(now) ? null : replacementsIn(row)
+  const heads = approvingHeadsIn(row.before.text)
+  const replacements = sensesOf(old) === sensesOf(now) && heads.length === 0 ? null : replacementsIn(row)
   if (!replacements) return NONE
   const before = sideOf(
     [row.before.text, row.after.text],
@@ -36,7 +37,9 @@ export function safeguardChangesIn(row: Row): SafeguardChanges {
   const gone = safeguardsGained(after, before)
   const post = gone.some(isPost) ? [] : postTurnedOffice(row, old, replacements)
   return {
-    gone: [...gone, ...post].filter((one) => isTold(one) && !isSpeltOut(one, row.before, row.after)),
+    gone: [...gone, ...post, ...headsTurnedBody(row, heads, replacements)].filter(
+      (one) => isTold(one) && !isSpeltOut(one, row.before, row.after),
+    ),
     added: safeguardsGained(before, after).filter((one) => isTold(one) && !isSpeltOut(one, row.after, row.before)),
   }
 }
@@ -116,3 +119,31 @@ function postTurnedOffice(
   )
   return post ? [post] : []
 }
+
+/** Who approves as the head of a body, up to the particle behind: 広域連合長が承諾, 市長の事前の承認. */
+const APPROVING_HEAD =
+  /(?:(?:[市町村区]|広域連合|組合|企業|教育)長|知事)(?=[がはのにへ][^。、\n]{0,15}(?:承[認諾]|許[可諾]|決裁|同意|認め))/g
+const BODY = /(?:[市町村区県都道府]|広域連合|組合|企業団|委員会)$/
+
+function approvingHeadsIn(text: string): Safeguard[] {
+  if (!/[長事][がはのにへ]/.test(text)) return []
+  return Array.from(text.matchAll(APPROVING_HEAD), ({ index: start, 0: { length } }) => ({
+    group: 'person',
+    sense: '役職',
+    start,
+    end: start + length,
+  }))
+}
+
+/** The heads that only their bodies took the place of: 市長が承認 → 市が承認. */
+const headsTurnedBody = (
+  { after }: Row,
+  heads: readonly Safeguard[],
+  replacements: readonly Replacement[],
+): readonly Safeguard[] =>
+  heads.filter(({ start, end }) =>
+    replacements.some(
+      ({ removed, added }) =>
+        removed.start <= start && end === removed.end && BODY.test(after.text.slice(added.start, added.end)),
+    ),
+  )
