@@ -60,10 +60,21 @@ export default logRule({
         { before: '毎月点検', after: '毎週点検', reason: '文言整理' },
         { before: '毎月点検', after: '毎週点検', reason: '文言整理', timing: '変更後' },
         { before: '毎月点検', after: '毎週点検', reason: '文言整理', timing: '事後（一部）' },
+        { before: '委託しない', after: '委託する', reason: '契約の開始' },
+        { before: '委託しない', after: '委託する', reason: '誤記の修正' },
+        { before: '書類は裁断する。', after: '書類は裁断の上、処分する。', reason: '文言整理' },
+        { before: '用紙は裁断する。', after: '用紙は裁断の上、処分する。', reason: '委託の開始' },
       ],
     },
   ],
   bad: () => [
+    {
+      rows: [
+        { before: '書類は裁断する。', after: '書類は裁断の上、処分する。', reason: '文言整理' },
+        { before: '書類は裁断する。', after: '書類は裁断の上、処分する。', reason: '法令の改正', timing: '事前' },
+      ],
+      finds: ['2.reason reason 法令の改正', '2.timing timing 事前'],
+    },
     {
       rows: [
         {

@@ -38,13 +38,17 @@ function wordsReplaced(row: Row): Pick<WordChange, 'about' | 'removed' | 'added'
   const [before, after] = [squeezedText(row.before).text, squeezedText(row.after).text]
   const sole = timeReplaced(row) ?? soleReplacement(before, after)
   if ([sole.removed, sole.added].every(isTelling)) return { about: 'words', ...sole }
-  const isStatement =
-    before !== after && [before, after].every((text) => text.length >= STATEMENT && /[ぁ-ん]{2}/.test(text))
-  return isStatement ? { about: 'words', removed: before, added: after } : null
+  return before !== after && [before, after].every(isStatement)
+    ? { about: 'words', removed: before, added: after }
+    : null
 }
 
-/** So much text is a statement. */
+/** So much text is a statement, and so much in a sentence. */
 const STATEMENT = 20
+const SENTENCE = 8
+
+const isStatement = (text: string): boolean =>
+  text.length >= (text.includes('。') ? SENTENCE : STATEMENT) && /[ぁ-ん]{2}/.test(text)
 
 const AS_OF = /^(?:時点|現在)/
 
