@@ -122,12 +122,41 @@ export default logRule({
     },
     {
       rows: [
+        {
+          date: 'R3.9.1',
+          item: 'Ⅰ-6-②',
+          before: '番号法第19条第7号 別表第二の70の項',
+          after: '番号法第19条第8号 別表第二の70の項',
+        },
+        {
+          date: 'R5.4.1',
+          item: 'Ⅰ-6-②',
+          before: '番号法第19条第8号 別表第二の70の項(情報提供ネットワークシステムによる情報連携)',
+          after: '番号法第19条第8号',
+        },
         { date: 'R3.9.1', item: 'Ⅱ-2-②', before: '旧：令和2年3月1日時点', after: '新：令和3年3月1日時点' },
         { date: 'R5.4.1', item: 'Ⅱ-2-②', before: '【変更前】令和3年3月1日時点', after: '【変更後】令和5年3月1日時点' },
       ],
     },
   ],
   bad: () => [
+    {
+      rows: [
+        {
+          date: 'R3.9.1',
+          item: 'Ⅰ-6-②',
+          before: '番号法第19条第7号 別表第二の70の項',
+          after: '番号法第19条第8号 別表第二の70の項',
+        },
+        {
+          date: 'R5.4.1',
+          item: 'Ⅰ-6-②',
+          before: '番号法第19条第7号 別表第二の70の項(情報提供ネットワークシステムによる情報連携)',
+          after: '番号法第19条第8号',
+        },
+      ],
+      finds: ['2.item broken Ⅰ-6-②'],
+    },
     {
       rows: [
         {
@@ -223,7 +252,12 @@ function isBroken({ earlier, later }: Succession): boolean {
   if (areSingle === 'same') return false
   const startsOver = core(starts) === core(statedIn(earlier.before))
   if (core(statedIn(later.after)) === core(left)) return areSingle === 'other' && !startsOver
-  return startsOver || areSingle === 'other' || areValues(left, starts, later) || keptShare(left, starts) >= ALIKE
+  return (
+    startsOver ||
+    areSingle === 'other' ||
+    areValues(left, starts, later) ||
+    keptShare(withoutTail(left, starts), withoutTail(starts, left)) >= ALIKE
+  )
 }
 
 /** What heads a cell to say which of the two it is: 旧：, 【変更後】. */
@@ -305,6 +339,17 @@ function isDay(text: string): boolean {
 
 /** From here on two texts are taken for two states of one. */
 const ALIKE = 0.6
+
+/** So many characters tell where the other text ends. */
+const ENDING = 8
+
+/** A text without what its last sentence has more at its end than the other: 70の項(情報連携) ends as 70の項 does. */
+function withoutTail(text: string, other: string): string {
+  const ending = other.trimEnd().slice(-ENDING)
+  const at = text.lastIndexOf(ending)
+  const end = at + ending.length
+  return at < 0 || /[。\n]/.test(text.slice(end)) ? text : text.slice(0, end)
+}
 
 /** How much of the longer text the other one has, too. */
 function keptShare(a: string, b: string): number {
