@@ -2,6 +2,7 @@
 import type { Form, Severity } from '../../src/model.ts'
 import type { LawReference } from '../../src/notation/law-reference.ts'
 import { kanjiNumber } from '../../src/notation/number.ts'
+import type { TableRow } from '../../src/notation/table-rows.ts'
 import facts from '../law/superseded.json' with { type: 'json' }
 
 /** A place in a law; without paragraph and item, an article as a whole. A 別表 without a number is 0. */
@@ -82,6 +83,12 @@ export function textOf({ law, article, paragraph, item, table }: LawPlace): stri
 export function inStyleOf(written: string, place: string): string {
   const isKanji = /第[〇一二三四五六七八九十百]+[条号項]/.test(written)
   return isKanji ? place.replace(/第(\d+)/g, (_, digits: string) => `第${kanjiNumber(Number(digits))}`) : place
+}
+
+/** Whether the 項 of 変更後 are already those that took the place of those of 変更前, as far as is known. */
+export function areMoved({ rows = [] }: Superseded, olds: readonly TableRow[], nows: readonly TableRow[]): boolean {
+  const moved = rows.filter((row) => olds.some(({ name }) => name === row.old))
+  return moved.length > 0 && moved.every((row) => nows.some(({ name }) => name === row.new))
 }
 
 /** Which 項 took the place of those that a reference names: 16の項は24の項. */

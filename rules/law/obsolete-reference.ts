@@ -1,11 +1,12 @@
 import { dayOf } from '../../src/dates.ts'
 import { inEra } from '../../src/notation/date.ts'
+import { lawReferencesIn } from '../../src/notation/law-reference.ts'
 import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
 import { logRule, say } from '../../src/rule.ts'
-import { citedPlace, isCited, isObsolete, possibleCitationsIn } from '../knowledge/law-citations.ts'
+import { type Citation, citedPlace, isCited, isObsolete, possibleCitationsIn } from '../knowledge/law-citations.ts'
 import { loudnessOf, oldTitlesIn, type RenamedLaw } from '../knowledge/renamed-laws.ts'
-import { inStyleOf, LOUDEST, movedRows, type Superseded } from '../knowledge/superseded.ts'
+import { areMoved, inStyleOf, isAt, LOUDEST, movedRows, type Superseded } from '../knowledge/superseded.ts'
 
 export default logRule({
   severity: 'error',
@@ -15,9 +16,9 @@ export default logRule({
     en: 'What will be published cites the law as of its 変更日. 番号法第19条第7号 became 第8号 on 2021-09-01, 番号法別表第二 was abolished on 2024-05-27. 変更前 is a quotation; the same number in another meaning is right.',
   },
   messages: {
-    obsolete: say<{ text: string; fact: Superseded; day: string; rows: string }>({
-      ja: ({ text, fact, day, rows }) =>
-        `${quote(text)}は、変更日（${inEra(day)}）の時点では改正前の記載です。${inEra(fact.from)}から「${inStyleOf(text, fact.new)}」${rows && `（${rows}）`}です。${fact.advice}（${fact.about}。根拠：${fact.act}）`,
+    obsolete: say<{ text: string; fact: Superseded; day: string; rows: string; advice: string }>({
+      ja: ({ text, fact, day, rows, advice }) =>
+        `${quote(text)}は、変更日（${inEra(day)}）の時点では改正前の記載です。${inEra(fact.from)}から「${inStyleOf(text, fact.new)}」${rows && `（${rows}）`}です。${advice}（${fact.about}。根拠：${fact.act}）`,
       en: ({ text, fact, day }) =>
         `${quote(text)} was out of date on ${day}. Since ${fact.from} it is 「${fact.new}」: write that (${fact.act})`,
     }),
@@ -140,11 +141,11 @@ export default logRule({
   ],
   *check(log, { flag }) {
     for (const citation of possibleCitationsIn(log).filter(isObsolete).filter(isCited)) {
-      const { day, reference, fact } = citation
+      const { day, fact } = citation
       const place = citedPlace(citation)
       const { text } = place
       if (LOUDEST[fact.certainty] === 'error')
-        yield flag('obsolete', place, { text, fact, day, rows: movedRows(fact, reference) })
+        yield flag('obsolete', place, { text, fact, day, ...rowsToWrite(citation) })
       else yield flag('likely', place, { text, fact, day }, { severity: 'warning' })
     }
     for (const row of log.rows) {
@@ -157,3 +158,17 @@ export default logRule({
     }
   },
 })
+
+const ONLY_THE_TABLE = '項の番号は新しい表のものに直っているので、表の名称だけを直してください'
+
+/** Which 項 to write instead; where the row wrote them already, only the name of the table is left. */
+function rowsToWrite({ row, reference, fact }: Citation): { readonly rows: string; readonly advice: string } {
+  const before = lawReferencesIn(row.before).filter((old) => isAt(old, fact.old))
+  return areMoved(
+    fact,
+    before.flatMap(({ rows }) => rows),
+    reference.rows,
+  )
+    ? { rows: '', advice: ONLY_THE_TABLE }
+    : { rows: movedRows(fact, reference), advice: fact.advice }
+}
