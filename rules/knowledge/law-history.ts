@@ -11,7 +11,16 @@ import { isInOldTitle } from './law-titles.ts'
 const GONE =
   /^[」』]?(?:(?:の[^。、をはがに]{1,20}項)?に(?:代|替|か)[えわ]|[のをがは][^。、]{0,20}(?:廃止|削除)|\([^()]{0,60}?(?:改正前|施行前|旧題名)|\([^()]{0,20}廃止|[^。]{0,12}(?:とし|と記載し|と規定され|と表記し)ていた|[^。]{0,12}であった)/
 const PAST =
-  /(?:日|年|年度|月)(?:まで|以前|時点|当時)[はのに、][^。]{0,20}$|(?:これまで|従来|従前)[^。]{0,40}$|(?:改正|施行|変更)後の?[「(:]?$|施行日?前[^。]{0,40}$|(?:改正|廃止|変更|移行)前[はの、:][^。]{0,20}$|(?:廃止|失効|削除)(?:(?:さ|と)?(?:れ|し|なっ)た|済みの?)[「『(]?$/
+  /(?:日|年|年度|月)(?:まで|以前|時点|当時)[はのに、][^。]{0,20}$|(?:これまで|従来|従前)[^。]{0,40}$|(?:改正|施行|変更)後の?[「(:]?$|施行日?前[^。]{0,40}$|(?:改正|廃止|変更|移行)前[はの、:][^。]{0,20}$|旧法(?:令|下)?(?:では|において|[の、:])[^。]{0,40}$|(?:廃止|失効|削除)(?:(?:さ|と)?(?:れ|し|なっ)た|済みの?)[「『(]?$/
+
+/** What says at the start of a bracket that all of it is history: (旧:番号法第19条第7号、別表第二), but not (旧市民課). */
+const OLD =
+  '(?:旧(?=[:・、 番同号第別]|法|規定|根拠|条[項文]|主務省令|[^()。、をはがに]{0,12}(?:第[\\d一二三四五六七八九十]|別表))|(?:改正|施行|移行|廃止|変更|改称)前|従前|従来|当時|これまで)'
+const IN_OLD_BRACKET = new RegExp(`[(【〔]${OLD}(?<told>[^()【】〔〕]{0,200})$`)
+const BRACKETED = /\([^()]{0,100}\)/g
+/** And what says that it goes on to tell of now. */
+const NOW = /→|⇒|新[:・法]|現[:行在]|(?:改正|施行|移行|変更)後|から/
+const LONGEST_BRACKET = 300
 
 const DAY = `(?:(?:令和|平成|[RH])[${NUMERAL}元]{1,3}|20\\d\\d)(?:年度?|[./-])(?:[${NUMERAL}]{1,3}(?:月|[./-]))?(?:[${NUMERAL}]{1,3}日?)?末?`
 const UNTIL = `(?:${DAY}(?:まで(?!に)|以前|より前|前)|~${DAY}(?![\\d年月日]))`
@@ -52,11 +61,19 @@ export function isOfAnotherTime(cell: Cell, { start, end }: Span, from: string):
     speaksOfHistory(before, after) ||
     GONE.test(after) ||
     PAST.test(before) ||
+    isInOldBracket(text.slice(Math.max(0, start - LONGEST_BRACKET), start)) ||
     isChangedAt(from, before, after) ||
     isDated(after) ||
     isInOldTitle(text, { start, end }, from) ||
     (headingsIn(cell).findLast((heading) => heading.end <= start)?.isPast ?? false)
   )
+}
+
+/** Whether the bracket that a text leaves open speaks of history. */
+function isInOldBracket(before: string): boolean {
+  if (!/[(【〔]/.test(before)) return false
+  const told = IN_OLD_BRACKET.exec(before.replace(BRACKETED, ''))?.groups?.told
+  return told !== undefined && !NOW.test(told)
 }
 
 /** Whether the text says that something was so until the day of an amendment, or is called otherwise since. */
