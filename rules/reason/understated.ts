@@ -115,6 +115,17 @@ export default logRule({
           after: '住まい部参事の承認を得る。',
           reason: '機構改革により、住宅課長の職務を住まい部参事が行うこととなったことによる。',
         },
+        { item: 'Ⅲ-3-リスク2', before: '約1,200人', after: '約１２００人' },
+        { item: 'Ⅲ-3-リスク2', before: '1,000人以上10,000人未満', after: '千人以上1万人未満' },
+        { item: 'Ⅲ-3-リスク2', before: '四半期ごとに見る。', after: '3か月に1回見る。' },
+        { item: 'Ⅲ-3-リスク2', before: '毎月見る。', after: '月1回見る。' },
+        { item: 'Ⅲ-3-リスク2', before: '4月及び10月に見る。', after: '年2回(4月及び10月)見る。' },
+        { item: 'Ⅲ-3-リスク2', before: '24時間以内', after: '1日以内' },
+        {
+          item: 'Ⅲ-3-リスク2',
+          before: '個人番号カードを見る。',
+          after: 'マイナンバーカード(個人番号カード)を見る。',
+        },
         {
           item: 'Ⅲ-3-リスク2',
           before: '保存する。',
@@ -213,6 +224,8 @@ export default logRule({
         },
         { item: 'Ⅲ-3-リスク2', before: '広域連合長が承諾する。', after: '広域連合が承諾する。' },
         { item: 'Ⅲ-3-リスク2', before: '教育長の承認を得る。', after: '教育委員会の承認を得る。' },
+        { item: 'Ⅲ-3-リスク2', before: '年1回見る。', after: '月1回見る。', reason: '文言整理。頻度は変わらない。' },
+        { item: 'Ⅲ-3-リスク2', before: '千人が見る。', after: '1.2万人が見る。', reason: '用語の統一' },
       ],
       finds: [
         '1.reason changed 社名変更',
@@ -224,6 +237,8 @@ export default logRule({
         '7.reason changed 表記の統一',
         '8.reason changed 文言整理',
         '9.reason changed 文言整理',
+        '10.reason changed 文言整理',
+        '11.reason changed 用語の統一',
       ],
     },
   ],
@@ -258,8 +273,13 @@ function told(words: readonly string[], what: string): string {
 const listed = (what: string, words: readonly string[]): string =>
   words.length > 0 ? `${what}: ${words.slice(0, LISTED).map(quote).join(' ')}` : ''
 
+/** What denies a change behind its word: 変更はない, 変更を伴わない, 変更していません. */
+const NONE = '(?:[はがもを]|で(?:は)?)?(?:[無な][いしく]|ありません|伴わ|し(?:てい)?(?:ない|ません))'
+
 /** The author states that the practice did not change. */
-const UNCHANGED = /(?:運用|取り?扱い|事務|措置|内容)[^。、]{0,12}変更[はが]?(?:無|な)[いしく]/
+const UNCHANGED = new RegExp(
+  `(?:運用|取り?扱い|事務|措置|内容|頻度|回数|期間|実質|実態)[^。、]{0,12}(?:(?:変更|変わり)${NONE}|変わ(?:ら|りません|ってい(?:ない|ません))|変えて(?:いない|いません))`,
+)
 
 /** The author states that the text follows the practice. */
 const AS_DONE =
@@ -274,8 +294,9 @@ const SLIGHT: ReadonlySet<ChangeKind> = new Set(['office-name', 'office', 'compa
 const EXPLAINED: Partial<Record<ChangeKind, RegExp>> = { office: /^\d+人/, 'office-name': /^\d+人/ }
 
 /** Numbers that a reason says were changed: 人数の修正, 件数の訂正. */
-const NUMBERS =
-  /(?:人数|人員|員数|者数|件数|回数|頻度|期間|年限|年数|数値|計数|数字)[^。、]{0,6}(?:変更|修正|訂正|更新)/
+const NUMBERS = new RegExp(
+  `(?:人数|人員|員数|者数|件数|回数|頻度|期間|年限|年数|数値|計数|数字)[^。、]{0,6}(?:変更(?!${NONE})|修正|訂正|更新)`,
+)
 
 /** So much of a post's name tells which it is: 住宅課長. */
 const POST = 4

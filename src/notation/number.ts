@@ -39,6 +39,19 @@ function withUnits(text: string): number {
   return total + (digit ?? 0)
 }
 
+/** Reads an amount in folded text, with digits, signs and units mixed: `1,200`, `1万2千`, `1.2万`, `千二百`. */
+export function readAmount(text: string): number {
+  const [low = '', high] = text.replaceAll(',', '').split('万').reverse()
+  return (high ? Math.round(amountBelow(high) * 10_000) : 0) + (low ? amountBelow(low) : 0)
+}
+
+/** An amount below ten thousand, or so many of them. */
+function amountBelow(written: string): number {
+  const [, digits, unit] = /^(\d+(?:\.\d+)?)([十百千]?)$/.exec(written) ?? []
+  if (!digits) return readNumber(written)
+  return unit ? Math.round(Number(digits) * readNumber(unit)) : Number(digits)
+}
+
 const KANJI = '〇一二三四五六七八九'
 
 /** Writes a number below 1000 the way laws do: 19 is 十九, 107 is 百七. */

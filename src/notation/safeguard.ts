@@ -2,14 +2,12 @@ import { groupBy } from '../group.ts'
 import type { Span } from '../model.ts'
 import { readCompanyNames } from './company-name.ts'
 import { fold } from './fold.ts'
-import { readNumber } from './number.ts'
 import { readOfficeNames } from './office-name.ts'
+import { type Quantity, readQuantities } from './quantity.ts'
 
 /** Something in a text that protects the data or says how: a measure, who is in charge, how often, by which document. */
-export interface Safeguard extends Span {
+export interface Safeguard extends Quantity {
   readonly group: 'measure' | 'person' | 'number' | 'document' | 'outsourcing'
-  /** One for all wordings of the same: 照合 and 突合, 3年 and 三年間. */
-  readonly sense: string
   /** Whether the other text says it too, only less often. */
   readonly isMore?: true
   /** Whether a person was joined to one who stays: 課長又は収納課長. */
@@ -100,26 +98,6 @@ const ALIKE: ReadonlyMap<string, RegExp> = new Map(
   SENSES.flatMap(({ sense, alike }) => (alike ? [[sense, new RegExp(alike)] as const] : [])),
 )
 
-const KANJI = '[一二三四五六七八九十百]'
-const NUMBER = new RegExp(
-  '(?<!第)(?:(?<digits>\\d{1,5}(?:\\.\\d)?)|(?<![同統単万唯])(?<kanji>KANJI{1,4}))(?<unit>年(?!度)|[かヶカケ箇]月|日|回|人(?!的)|名(?!称|簿)|件|時間|点(?!検)|文字|度(?![合目数化々])|桁|世代|[かヶカケ箇]所|%|割|(?<=\\d)分)(?<class>以上\\d{1,5}(?:年|人|回|件|[かヶカケ箇]月)未満)?'.replace(
-    'KANJI',
-    KANJI,
-  ),
-  'g',
-)
-/** A date is no number of days. */
-export const DATE = new RegExp(
-  `(?:(?:明治|大正|昭和|平成|令和)(?:元|\\d{1,3}|${KANJI}{1,4})|\\d{4})年(?:(?:\\d{1,2}|${KANJI}{1,3})月)?(?:(?:\\d{1,2}|${KANJI}{1,4})日)?|\\d{1,2}月\\d{1,2}日`,
-  'g',
-)
-
-/** Once each 年 is no 年 of its own: 1年に1回 is 年1回. */
-const EACH = new RegExp(
-  `(?:1|一)(?:年|[かヶカケ箇]月|日)間?(?:に|につき|あたり|当たり)(?=(?:\\d|${KANJI}){1,2}[回度])`,
-  'g',
-)
-
 /** Finds what a text says is done to protect the data. Names of offices and companies are none of it, but a post is. */
 export function readSafeguards(text: string): Safeguard[] {
   const offices = readOfficeNames(text)
@@ -128,7 +106,7 @@ export function readSafeguards(text: string): Safeguard[] {
   return [
     ...posts.map(({ end }) => ({ group: 'person', sense: '役職', start: end - '課長'.length, end }) as const),
     ...wordsIn(bare),
-    ...numbersIn(bare),
+    ...readQuantities(bare).map((quantity) => ({ group: 'number', ...quantity }) as const),
   ].sort((a, b) => a.start - b.start)
 }
 
@@ -139,22 +117,6 @@ function wordsIn(text: string): Safeguard[] {
     return named ? { group: named.group, sense: named.sense, start, end: start + word.length } : []
   })
 }
-
-function numbersIn(text: string): Safeguard[] {
-  const blank = (stretch: string) => ' '.repeat(stretch.length)
-  const undated = text.replace(DATE, blank).replace(EACH, blank)
-  return Array.from(undated.matchAll(NUMBER), ({ index: start, 0: found, groups = {} }) => {
-    const { digits, kanji = '', unit = '', class: class_ = '' } = groups
-    const sense = amountOf(Number(digits ?? readNumber(kanji)), UNITS[unit] ?? unit.replace(/^[ヶカケ箇]/, 'か'))
-    return { group: 'number', sense: sense + class_, start, end: start + found.length }
-  })
-}
-
-/** Units that say the same. */
-const UNITS: Readonly<Record<string, string>> = { 名: '人', 度: '回' }
-
-const amountOf = (count: number, unit: string): string =>
-  unit === 'か月' && count % 12 === 0 ? `${count / 12}年` : `${count}${unit}`
 
 /** A text of the same length with spaces in place of some stretches. */
 function blanked(text: string, spans: readonly Span[]): string {
@@ -186,8 +148,9 @@ export function safeguardsGained(other: Side, { text, safeguards, inserted }: Si
   const isStated = ({ start, end }: Safeguard) => statements.some((span) => span.start <= start && end <= span.end)
   return [...groupBy(safeguards, ({ sense }) => sense)].flatMap(([sense, all]) => {
     const count = known.get(sense)?.length ?? 0
+    const explicit = all.filter(({ isImplied }) => !isImplied)
     if (all.length > count && count > 0) {
-      const more = all.filter(isStated).slice(0, 1)
+      const more = explicit.filter((one) => isStated(one) && !isNamedTwice(text, one, all)).slice(0, 1)
       return more.length > 0
         ? more.map((one) => ({ ...one, isMore: true }))
         : sense === '役職'
@@ -195,9 +158,22 @@ export function safeguardsGained(other: Side, { text, safeguards, inserted }: Si
           : []
     }
     if (count > 0) return []
-    return ALIKE.get(sense)?.test(changed) ? [] : all.slice(0, 1)
+    const isKept = ALIKE.get(sense)?.test(changed) || explicit.some((one) => isWordedIn(one, other.safeguards))
+    return isKept ? [] : explicit.slice(0, 1)
   })
 }
+
+/** Whether others are what a quantity is worded by, or are worded by it: 年1回 and 毎年、4月に1回. */
+function isWordedIn({ sense, parts }: Safeguard, others: readonly Safeguard[]): boolean {
+  const isSaid = (part: string) => others.some((other) => other.sense === part)
+  return parts?.every(isSaid) || others.some((other) => other.parts?.includes(sense))
+}
+
+/** Whether a word and another beside it name one thing: マイナンバーカード(個人番号カード). */
+const isNamedTwice = (text: string, { start, end }: Span, all: readonly Span[]): boolean =>
+  all.some((other) =>
+    [text.slice(end, other.start), text.slice(other.end, start)].some((between) => /^[(（]$/.test(between)),
+  )
 
 const JOINT = /^(?:又は|及び|若しくは|並びに|または|および|もしくは|ならびに|[、,・])+$/
 

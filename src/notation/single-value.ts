@@ -1,5 +1,5 @@
 import { readCompanyNames } from './company-name.ts'
-import { readNumber } from './number.ts'
+import { readAmount } from './number.ts'
 import type { Squeezed } from './squeeze.ts'
 
 /** What a cell holds if it holds one short value and nothing else. */
@@ -28,14 +28,4 @@ export function singleValueOf({ text }: Squeezed): SingleValue | null {
   return isAlone ? { kind: 'company', value: company.core } : null
 }
 
-const inDigits = (text: string): string =>
-  text.replace(new RegExp(N, 'g'), (written) => {
-    const [low, high] = written.split('万').reverse()
-    return String((high ? amount(high) * 10_000 : 0) + (low ? amount(low) : 0))
-  })
-
-/** 1千 is a thousand: digits and units may be mixed. */
-function amount(written: string): number {
-  const [, digits, unit] = /^(\d+)([十百千])$/.exec(written) ?? []
-  return digits && unit ? Number(digits) * readNumber(unit) : readNumber(written)
-}
+const inDigits = (text: string): string => text.replace(new RegExp(N, 'g'), (written) => String(readAmount(written)))
