@@ -21,7 +21,7 @@ export function safeguardChangesIn(row: Row): SafeguardChanges {
   if (!isComparable(row)) return NONE
   const [old, now] = [readSafeguards(row.before.text), readSafeguards(row.after.text)]
   const heads = approvingHeadsIn(row.before.text)
-  const replacements = sensesOf(old) === sensesOf(now) && heads.length === 0 ? null : replacementsIn(row)
+  const replacements = sayTheSame(old, now) && heads.length === 0 ? null : replacementsIn(row)
   if (!replacements) return NONE
   const before = sideOf(
     [row.before.text, row.after.text],
@@ -50,6 +50,11 @@ function isComparable(row: Row): boolean {
   const [leavesOut, leavesOutNow] = texts.map((text) => omissionsIn(text).length > 0)
   return leavesOut === leavesOutNow && texts.every((text) => !isBlankMark(text) && !isSummary(text))
 }
+
+/** Most do in the same order, which takes no sorting. */
+const sayTheSame = (olds: readonly Safeguard[], nows: readonly Safeguard[]): boolean =>
+  olds.length === nows.length &&
+  (olds.every(({ sense }, index) => sense === nows[index]?.sense) || sensesOf(olds) === sensesOf(nows))
 
 const sensesOf = (safeguards: readonly Safeguard[]): string =>
   safeguards

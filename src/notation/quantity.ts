@@ -68,12 +68,16 @@ const LARGER = {
 /** Units that say the same. */
 const UNITS: Readonly<Record<string, string>> = { 名: '人', 度: '回' }
 
+/** What a rate is worded with; most texts tell of none. */
+const MAY_HOLD_RATE = /毎|ごと|[\d〇一二三四五六七八九十百千万][回度]|月(?:及び|並びに|[と、・,])\d/
+
 /** Finds the quantities in a folded text, none of them twice: in 3か月に1回 there is one. */
 export function readQuantities(folded: string): Quantity[] {
-  const undated = folded.replace(DATE, blank)
-  const rest = undated.replace(RATE, blank)
+  const undated = folded.includes('月') || folded.includes('年') ? folded.replace(DATE, blank) : folded
+  const rates = MAY_HOLD_RATE.test(undated) ? Array.from(undated.matchAll(RATE), rateOf) : []
+  const rest = rates.length > 0 ? undated.replace(RATE, blank) : undated
   return [
-    ...Array.from(undated.matchAll(RATE), rateOf),
+    ...rates,
     ...Array.from(rest.matchAll(NUMBER), numberOf),
     ...Array.from(
       rest.matchAll(HALF_YEAR),
