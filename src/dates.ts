@@ -7,7 +7,7 @@ import { once } from './once.ts'
 export const dateOf: (row: Row) => WrittenDate | null = once((row) => readDate(squeezedText(row.date)))
 
 /** The day of a row's 変更日, be it told by 〃, as YYYY-MM-DD; `null` where there is none. */
-export const dayOf = ({ meant }: Row): string | null => readDate(squeezedText(meant.date))?.iso ?? null
+export const dayOf: (row: Row) => string | null = once(({ meant }) => readDate(squeezedText(meant.date))?.iso ?? null)
 
 /** The first day that a text tells as YYYY-MM-DD; `null` where it is not a date. */
 export const dayIn = (text: string): string | null => readDate(squeeze(text))?.iso ?? null

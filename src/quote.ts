@@ -11,10 +11,8 @@ export function quote(text: string): string {
 }
 
 /** The same for a text that looks like another one: what nobody sees of it is told by its number. */
-export const quoteUnseen = (text: string): string =>
-  quote(
-    text.replace(
-      /\p{DI}/gu,
-      (character) => `<U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}>`,
-    ),
-  )
+export const quoteUnseen = (text: string): string => quote(text.replace(/\p{DI}/gu, codePoint))
+
+/** A character that cannot be seen, by its number: `<U+200B>`. */
+export const codePoint = (character: string): string =>
+  `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`

@@ -169,7 +169,7 @@ function isOfOtherForm(key: string, form: Form, step: string): boolean {
 
 const kindOf = (step: string): string => {
   if (/^\d+$/.test(step)) return 'number'
-  if (/^[①-⑳]$/.test(step)) return 'circle'
+  if (isCircle(step)) return 'circle'
   return /^[Ⅰ-Ⅹ]$/.test(step) ? 'section' : step.replace(/(?<!\d)\d+$/, '')
 }
 

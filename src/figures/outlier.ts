@@ -118,8 +118,8 @@ function firstBy<Key>(figures: readonly Figure[], keyOf: (figure: Figure) => Key
 
 /**
  * Without evidence that two figures count the same, a range may be a part; only one beyond the count contradicts it, and one
- * that stands beside it in the same cell. Where there
- * is evidence that they do not, only an added block still does: its number is beyond the count whatever was before.
+ * that stands beside it in the same cell. Where there is evidence that they do not, only an added block still does: its number
+ * is beyond the count whatever was before.
  */
 function contradict(a: Figure, b: Figure): boolean {
   if (a.before && b.before && a.source !== 'added' && b.source !== 'added') return false

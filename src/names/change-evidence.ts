@@ -19,7 +19,7 @@ export type SeenKind = Extract<ChangeKind, 'office-name' | 'office' | 'company-n
 
 /** How to tell that a kind of change may be between two texts. */
 interface Evidence {
-  readonly differ: (before: string, after: string, row: Row) => boolean
+  readonly differ: (row: Row) => boolean
   /** Whether what is gone and new, in one text, may be a name that was not read as one, with what goes on with its word. */
   readonly mayName: (changed: string, row: Row, rest: string) => boolean
 }
@@ -50,9 +50,13 @@ const NO_COMPANY =
 /** Where the item is a system, a list of systems names no company. */
 const LISTS_SYSTEMS = /^(?:\s?[^、,\s]{1,30}(?:システム|サーバー?|プラットフォーム|ソフトウェア)\s?(?:[、,]|$)){1,40}$/
 
+const textsOf = ({ before, after }: Row): string[] => [before, after].map((cell) => squeezedText(cell).text)
+
 const office: Evidence = {
-  differ: (before, after) =>
-    namesOf(readOfficeNames(before), officeText) !== namesOf(readOfficeNames(after), officeText),
+  differ: (row) => {
+    const [old, now] = textsOf(row).map((text) => namesOf(readOfficeNames(text), officeText))
+    return old !== now
+  },
   mayName: (changed, { after }, rest) =>
     OFFICE_SIGN.test(withoutLaws(changed).replace(NO_OFFICE, '')) ||
     FORMER_NAME.test(changed) ||
@@ -64,8 +68,8 @@ const EVIDENCE: Readonly<Record<SeenKind, Evidence>> = {
   'office-name': office,
   office: { ...office, mayName: (changed, row, rest) => OF_OFFICE.test(changed) || office.mayName(changed, row, rest) },
   'company-name': {
-    differ: (before, after) => {
-      const [old, now] = [before, after].map((text) => namesOf(readCompanyNames(text), ({ core }) => core))
+    differ: (row) => {
+      const [old, now] = textsOf(row).map((text) => namesOf(readCompanyNames(text), ({ core }) => core))
       return old !== now
     },
     mayName: (changed, row) => {
@@ -74,13 +78,7 @@ const EVIDENCE: Readonly<Record<SeenKind, Evidence>> = {
     },
   },
   number: {
-    differ: (_before, _after, row) => {
-      const [old, now] = [row.before, row.after].map(({ text }) => fold(text))
-      return (
-        numbersIn(withoutMarkers(old ?? '')) !== numbersIn(withoutMarkers(now ?? '')) ||
-        areRenumbered(old ?? '', now ?? '')
-      )
-    },
+    differ: ({ before, after }) => haveOtherNumbers(fold(before.text), fold(after.text)),
     mayName: () => false,
   },
 }
@@ -96,7 +94,7 @@ export function mayShow(row: Row, kind: SeenKind): boolean {
   const [before, after] = [squeezedText(row.before), squeezedText(row.after)]
   if ([before, after].some((text) => !text.text || isBlankMark(text) || isSummary(text))) return true
   const { differ, mayName } = EVIDENCE[kind]
-  if (differ(before.text, after.text, row)) return true
+  if (differ(row)) return true
   const replacements = replacementsIn(row)
   if (!replacements || replacements.length === 0) return true
   return replacements
@@ -192,6 +190,9 @@ const numbersIn = (text: string): string =>
 
 /** What numbers the lines of a text. */
 const MARKER = /^[^\S\n]{0,9}(?:[①-⑳]|\(\d{1,2}\)|\d{1,2}[.)](?!\d))/gm
+
+const haveOtherNumbers = (before: string, after: string): boolean =>
+  numbersIn(withoutMarkers(before)) !== numbersIn(withoutMarkers(after)) || areRenumbered(before, after)
 
 const withoutMarkers = (text: string): string => text.replace(MARKER, '')
 

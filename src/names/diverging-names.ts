@@ -1,6 +1,7 @@
 import { dayOf } from '../dates.ts'
 import { groupBy } from '../group.ts'
 import type { Row } from '../model.ts'
+import { isSubsequence } from '../notation/label.ts'
 import { type OfficeName, officesIn } from '../notation/office-name.ts'
 import type { RowsOfBody } from './by-body.ts'
 import { isNamedAfterFile } from './file-office.ts'
@@ -58,9 +59,7 @@ const SHORTEST_NEAR = 4
 
 function isNear(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  let at = 0
-  for (const letter of long) if (letter === short[at]) at += 1
-  return short.length >= SHORTEST_NEAR && at === short.length
+  return short.length >= SHORTEST_NEAR && isSubsequence(short, long)
 }
 
 const officeOf = ({ day, old }: Claim): string => `${day} ${nameOf(old)}`

@@ -11,23 +11,28 @@ export interface Hit {
 
 /** The rename of the smallest office; of equals, the one that most rows tell, by its fullest name. */
 export function nearestOf(hits: readonly Hit[]): Hit | undefined {
-  const weights = new Map(hits.map(({ rename }) => [rename, weightOf(rename, hits)]))
+  const votes = votesOf(hits)
+  const votesFor = ({ rename }: Hit) => votes.get(changeOf(rename)) ?? 0
   return [...hits].sort(
     (a, b) =>
       b.office.units.length - a.office.units.length ||
-      (weights.get(b.rename) ?? 0) - (weights.get(a.rename) ?? 0) ||
+      votesFor(b) - votesFor(a) ||
       b.rename.old.units.length - a.rename.old.units.length,
   )[0]
 }
 
-/** How many rows say the same as a rename; a registry knows better. */
-const weightOf = (rename: Renamed<OfficeName>, hits: readonly Hit[]): number =>
-  hits
-    .filter((hit) => saysTheSame(hit.rename, rename))
-    .reduce((sum, { rename: { rows, registered } }) => sum + (registered ? Number.POSITIVE_INFINITY : rows.length), 0)
+/** How many rows tell each change of an office's name; a registry knows better. */
+function votesOf(hits: readonly Hit[]): ReadonlyMap<string, number> {
+  const votes = new Map<string, number>()
+  for (const { rename } of hits) {
+    const more = rename.registered ? Number.POSITIVE_INFINITY : rename.rows.length
+    votes.set(changeOf(rename), (votes.get(changeOf(rename)) ?? 0) + more)
+  }
+  return votes
+}
 
-export const saysTheSame = (a: Renamed<OfficeName>, b: Renamed<OfficeName>): boolean =>
-  leafOf(a.old) === leafOf(b.old) && leafOf(a.new) === leafOf(b.new)
+/** What a rename changes, whatever stands around it: 税務課 → 課税課 under any bureau. */
+export const changeOf = (rename: Renamed<OfficeName>): string => `${leafOf(rename.old)} ${leafOf(rename.new)}`
 
 export const isSection = ({ qualifier, units }: OfficeName): boolean => qualifier === '' && units.length === 1
 

@@ -7,7 +7,7 @@ import { once } from '../once.ts'
 import { isKeptBeside } from './body-beside.ts'
 import { type Brought, officesBroughtIn } from './brought-offices.ts'
 import { isHome, type RowsOfBody } from './by-body.ts'
-import { isSection, nearestOf, renamedAs, saysTheSame } from './nearest-rename.ts'
+import { changeOf, isSection, nearestOf, renamedAs } from './nearest-rename.ts'
 import { type OldNameFinder, type Renamed, standsAsHistory, standsBeside, together } from './old-name.ts'
 import { isMainOffice, withoutBody } from './one-office.ts'
 import { endsWith, isMunicipality, leafOf, nameOf, ownName } from './own-office.ts'
@@ -58,6 +58,12 @@ export function oldOfficesBy(body: RowsOfBody, registry: readonly RegisteredRena
     return asNew !== undefined && (asOld === undefined || asNew >= asOld)
   }
 
+  /** The last day until then on which a rename brings a name: from then on it is no old one, for offices are renamed back. */
+  const lastBroughtOn = (name: OfficeName, day: string): string | null =>
+    (byNewUnit.get(leafOf(name)) ?? [])
+      .filter(({ brought }) => brought.day <= day && isEndOfNew(name, brought))
+      .reduce<string | null>((last, { brought }) => (last === null || brought.day > last ? brought.day : last), null)
+
   return (row) => {
     const names = officesIn(row.after).filter(({ units }) => units.some((unit) => byLeaf.has(unit)))
     const day = dayOf(row) ?? ''
@@ -66,14 +72,13 @@ export function oldOfficesBy(body: RowsOfBody, registry: readonly RegisteredRena
       const hits = outerFirst(name).flatMap((office) => {
         const inForce = (byLeaf.get(leafOf(office)) ?? []).filter((rename) => rename.day <= day)
         if (inForce.length === 0) return []
-        const living = livesOn(leafOf(office), day)
         const named = asOwn(office)
-        const bringing = (byNewUnit.get(leafOf(office)) ?? []).flatMap(({ brought }) =>
-          brought.day <= day ? brought : [],
-        )
-        return inForce
-          .filter((rename) => !isNewAgain(named, rename, bringing) && isOld(named, rename, inForce, living))
-          .map((rename) => ({ rename, office }))
+        const broughtOn = lastBroughtOn(named, day)
+        const isPart = !livesOn(leafOf(office), day) && isPartOf(named, inForce)
+        const isOld = (rename: Renamed<OfficeName>) =>
+          (broughtOn === null || rename.day > broughtOn) &&
+          (isEndOf(named, rename) || (isPart && mayBePart(named, rename)))
+        return inForce.filter(isOld).map((rename) => ({ rename, office }))
       })
       const nearest = nearestOf(hits)
       if (!nearest || standsAsHistory(row, name, nearest.rename.day) || isKeptBeside(row, name)) return []
@@ -81,7 +86,7 @@ export function oldOfficesBy(body: RowsOfBody, registry: readonly RegisteredRena
       if (standsBeside(row.after.text, name, leafOf(rename.new))) return []
       if (hits.some((hit) => hit.rename.rows.some((stated) => takesUp(stated.row, row)))) return []
       const renames = hits.map((hit) => hit.rename)
-      const told = renames.filter((other) => saysTheSame(other, rename))
+      const told = renames.filter((other) => changeOf(other) === changeOf(rename))
       return {
         start: name.start,
         end: name.end,
@@ -102,28 +107,25 @@ const takesUp = (later: Row, row: Row): boolean =>
   squeezedText(later.item).text === squeezedText(row.item).text &&
   squeezedText(later.before).text === squeezedText(row.after).text
 
-/** A name that a rename of the same day or later brings is no old one: offices are renamed back. */
-const isNewAgain = (name: OfficeName, { day }: Renamed<OfficeName>, bringing: readonly Brought[]): boolean =>
-  bringing.some(
-    (other) =>
-      other.day >= day && ownName(other.new).qualifier === name.qualifier && endsWith(other.new.units, name.units),
-  )
+const isEndOfNew = ({ qualifier, units }: OfficeName, brought: Brought): boolean =>
+  ownName(brought.new).qualifier === qualifier && endsWith(brought.new.units, units)
 
-function isOld(
-  name: OfficeName,
-  rename: Renamed<OfficeName>,
-  inForce: readonly Renamed<OfficeName>[],
-  livesOn: boolean,
-): boolean {
-  const isWhole = name.units.length > 1 || name.qualifier !== ''
-  if (isWhole && name.qualifier === ownName(rename.old).qualifier && endsWith(rename.old.units, name.units)) return true
-  if (!changesLeaf(rename) || livesOn || (name.qualifier === '' && !isMainOffice(withoutBody(rename.old)))) return false
-  const related = inForce.flatMap((other) => [ownName(other.old), ownName(other.new)])
+/** Whether an old name is written, be it without the bureaus before it. */
+const isEndOf = ({ qualifier, units }: OfficeName, { old }: Renamed<OfficeName>): boolean =>
+  (units.length > 1 || qualifier !== '') && qualifier === ownName(old).qualifier && endsWith(old.units, units)
+
+/** Whether all that a name holds is of the offices that are renamed. */
+function isPartOf({ qualifier, units }: OfficeName, renames: readonly Renamed<OfficeName>[]): boolean {
+  const related = renames.flatMap((rename) => [ownName(rename.old), ownName(rename.new)])
   return (
-    (name.qualifier === '' || related.some(({ qualifier }) => qualifier === name.qualifier)) &&
-    name.units.every((unit) => related.some(({ units }) => units.includes(unit)))
+    (qualifier === '' || related.some((other) => other.qualifier === qualifier)) &&
+    units.every((unit) => related.some((other) => other.units.includes(unit)))
   )
 }
+
+/** Whether a rename makes names old that do not hold all of the old one. */
+const mayBePart = ({ qualifier }: OfficeName, rename: Renamed<OfficeName>): boolean =>
+  changesLeaf(rename) && (qualifier !== '' || isMainOffice(withoutBody(rename.old)))
 
 /** Of an office whose rows disagree on what it became, the renames that most rows state; a registry knows better. */
 function agreed(renames: readonly Renamed<OfficeName>[]): Renamed<OfficeName>[] {

@@ -4,6 +4,7 @@ import type { Cell, Row } from '../model.ts'
 import { fold } from '../notation/fold.ts'
 import type { OfficeName } from '../notation/office-name.ts'
 import { squeezedText } from '../notation/squeeze.ts'
+import { once } from '../once.ts'
 import { type Renamed, standsAsHistory } from './old-name.ts'
 import { endsWith, leafOf, ownName } from './own-office.ts'
 import { isStatedByReason, tellsOfSplit } from './stated-renames.ts'
@@ -30,8 +31,14 @@ export function withoutSurvivors(
   for (const row of renames.length > 0 ? rows : []) {
     const names = read(row.after)
     const told = new Set(names.flatMap((name) => byLeaf.get(leafOf(name)) ?? []))
+    const isHistory = once((name: OfficeName) => standsAsHistory(row, name))
     for (const rename of told) {
-      if (!rename.registered && !surviving.has(rename) && isInForce(rename, row) && outlives(rename, row, read))
+      if (
+        !rename.registered &&
+        !surviving.has(rename) &&
+        isInForce(rename, row) &&
+        outlives(rename, row, read, isHistory)
+      )
         surviving.add(rename)
     }
     for (const name of officesToldToLiveOn(row)) {
@@ -52,12 +59,17 @@ const isOn = ({ after, meant }: Row, rename: Renamed<OfficeName>): boolean =>
   [after, meant.reason].some((cell) => squeezedText(cell).text.includes(fold(leafOf(rename.new))))
 
 /** Whether a row leaves an office as it was and lists its successor beside it, or no reason tells of a rename. */
-function outlives({ old, new: renamed, rows }: Renamed<OfficeName>, row: Row, read: Read): boolean {
+function outlives(
+  { old, new: renamed, rows }: Renamed<OfficeName>,
+  row: Row,
+  read: Read,
+  isHistory: (name: OfficeName) => boolean,
+): boolean {
   const { before, after } = row
   const [olds, news] = [read(before), read(after)]
   const isSplit = tellsOfSplit(row)
   const isKept = (name: OfficeName) => isSame(name, old) || (isSplit && isSameSection(name, old))
-  const kept = news.filter((name) => isKept(name) && !standsAsHistory(row, name))
+  const kept = news.filter((name) => isKept(name) && !isHistory(name))
   const had = olds.filter((name) => isSame(name, old)).length
   if (kept.length === 0 || kept.length < had) return false
   if (kept.some((name) => isInNote(after.text, name)) && isNamedAnew(old, renamed, olds, news)) return true

@@ -2,6 +2,7 @@ import { groupBy } from '../group.ts'
 import type { Span } from '../model.ts'
 import type { Entry } from './enumeration.ts'
 import { fold } from './fold.ts'
+import { circleNumber, isCircle } from './item-tokens.ts'
 import { NUMERAL, readNumber } from './number.ts'
 import type { Squeezed } from './squeeze.ts'
 
@@ -102,5 +103,4 @@ export function readBlockHeads(text: string): BlockHeads[] {
   return [...groupBy(heads, ({ counted }) => counted)].map(([counted, entries]) => ({ counted, entries }))
 }
 
-const indexOf = (written: string) =>
-  /^[①-⑳]$/.test(written) ? written.charCodeAt(0) - '①'.charCodeAt(0) + 1 : readNumber(written)
+const indexOf = (written: string) => (isCircle(written) ? circleNumber(written) : readNumber(written))

@@ -25,7 +25,8 @@ export const coreOf: (text: string) => string = onceText((text) =>
   comparable(text).replace(/[^々〇㐀-鿿\ud840-\udfffァ-ヶーA-Za-z0-9]/g, ''),
 )
 
-function isSubsequence(short: string, full: string): boolean {
+/** Whether a text has the characters of another in their order, be it with more between them. */
+export function isSubsequence(short: string, full: string): boolean {
   let at = 0
   for (const character of full) if (character === short.charAt(at)) at++
   return at === short.length

@@ -150,12 +150,9 @@ export function safeguardsGained(other: Side, { text, safeguards, inserted }: Si
     const count = known.get(sense)?.length ?? 0
     const explicit = all.filter(({ isImplied }) => !isImplied)
     if (all.length > count && count > 0) {
-      const more = explicit.filter((one) => isStated(one) && !isNamedTwice(text, one, all)).slice(0, 1)
-      return more.length > 0
-        ? more.map((one) => ({ ...one, isMore: true }))
-        : sense === '役職'
-          ? joinedIn(other, { text })
-          : []
+      const more = explicit.find((one) => isStated(one) && !isNamedTwice(text, one, all))
+      if (more) return { ...more, isMore: true }
+      return sense === '役職' ? joinedIn(other, { text }) : []
     }
     if (count > 0) return []
     const isKept = ALIKE.get(sense)?.test(changed) || explicit.some((one) => isWordedIn(one, other.safeguards))
@@ -171,9 +168,10 @@ function isWordedIn({ sense, parts }: Safeguard, others: readonly Safeguard[]): 
 
 /** Whether a word and another beside it name one thing: マイナンバーカード(個人番号カード). */
 const isNamedTwice = (text: string, { start, end }: Span, all: readonly Span[]): boolean =>
-  all.some((other) =>
-    [text.slice(end, other.start), text.slice(other.end, start)].some((between) => /^[(（]$/.test(between)),
-  )
+  all.some((other) => isOpening(text, end, other.start) || isOpening(text, other.end, start))
+
+const isOpening = (text: string, from: number, to: number): boolean =>
+  to - from === 1 && /[(（]/.test(text.charAt(from))
 
 const JOINT = /^(?:又は|及び|若しくは|並びに|または|および|もしくは|ならびに|[、,・])+$/
 

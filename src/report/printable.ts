@@ -1,5 +1,7 @@
 /** What a log may not do in any report: steer a terminal or a runner, turn text around, or break the output. */
 
+import { codePoint } from '../quote.ts'
+
 /** Control, bidi and invisible characters, halves of characters, and what is no character. */
 const STEERING =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -36,7 +38,3 @@ export function inertJson(value: unknown, indent?: number): string {
 
 /** Replaces each character that could steer. */
 export const mapSteering = (text: string, by: (character: string) => string): string => text.replace(STEERING, by)
-
-/** A character that cannot be shown, by its number. */
-export const codePoint = (character: string): string =>
-  `<U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`

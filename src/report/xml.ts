@@ -1,4 +1,5 @@
-import { codePoint, mapSteering } from './printable.ts'
+import { codePoint } from '../quote.ts'
+import { mapSteering } from './printable.ts'
 
 type Attributes = Readonly<Record<string, string | number>>
 

@@ -51,9 +51,9 @@ export async function run(args: Arguments, told: Language, rules: Rules, world: 
   const watch = watching(values.stats === true, language, world)
   const { settings, form } = request
   let logs = 0
-  const step: Watch['step'] = (step, what) => {
-    if (step === 'read') world.makeRoom(++logs)
-    watch.step(step, what)
+  const step: Watch['step'] = (name, what) => {
+    if (name === 'read') world.makeRoom(++logs)
+    watch.step(name, what)
   }
   const options: LintOptions = { rules, asOf, language, form, settings, identify, watch: step }
   const lintAll = (some: readonly ReadFile[], baseline: Baseline | null = null) =>
