@@ -8,8 +8,9 @@ const BODY = /(?:[市町村県都府道]|広域連合|組合|企業団)$/
 export function ofItsBody(home: RowsOfBody, text: string, name: OfficeName): OfficeName {
   const qualifier = name.qualifier.replace(/の$/, '')
   const body = qualifier === '' ? bodyBeside(text, name) : qualifier
-  if (body === '' || (body === qualifier && !BODY.test(body))) return name
+  if (body === '') return name
   if (isHome(home, body)) return { ...name, qualifier: '' }
+  if (body === qualifier && !BODY.test(body)) return name
   const isTold = qualifier === '' || home.homes.length > 0
   return isTold ? { ...name, qualifier: `${body}の` } : name
 }

@@ -47,13 +47,18 @@ export interface Named {
 /** The municipality that most texts name; `null` where none does. */
 export const municipalityOf = (texts: Iterable<string>): Named | null => mostNamed(texts, NAME)
 
-/** The municipality, prefecture or association that most texts name. */
-export const bodyOf = (texts: Iterable<string>): string | null => mostNamed(texts, BODY)?.name ?? null
+/** A ward of 東京都, where no city is named that it could be of. */
+const WARD =
+  /(?:(?<=東京都)|(?<![一-龠]))(?![各本当同全他]区|特別区|行政区|選挙区)(?:(?![市町村])[一-龠]){1,4}(?<![地校学街管政])区(?=長?(?![一-龠]))/g
+
+/** The municipality, prefecture or association that most texts name, else the ward. */
+export const bodyOf = (texts: readonly string[]): string | null =>
+  (mostNamed(texts, BODY) ?? mostNamed(texts, WARD))?.name ?? null
 
 function mostNamed(texts: Iterable<string>, names: RegExp): Named | null {
   const counts = new Map<string, number>()
   for (const text of texts) {
-    if (!/[市町村県都府道合団]/.test(text)) continue
+    if (!/[市区町村県都府道合団]/.test(text)) continue
     for (const name of new Set(text.match(names))) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   let most: Named | null = null
