@@ -92,6 +92,7 @@ export default logRule({
         { before: '総務局が行う', after: '企画局が行う', reason: '機構名変更に伴う記載の変更' },
         { before: '内閣府に報告する', after: 'こども家庭庁に報告する', reason: '国の組織改正に伴う名称の修正' },
         { before: '電話 000-1', after: '電話 000-2', reason: '組織改正に伴う修正' },
+        { before: '総務課 電話 000-1', after: '総務課 電話 000-2', reason: '課名変更に伴う電話番号の変更' },
         { before: '別表第二の8の項', after: '別表の十四の項', reason: '項番の修正' },
         { before: '八 監査', after: '九 監査', reason: '様式の改正による項目の番号の移動' },
         { before: '①部署', after: '②部署', reason: '項目の番号の修正' },

@@ -48,7 +48,7 @@ const isTelling = (body: string): boolean => body.length > LONGEST_KIND || /^[�
 export function isHome({ rows, homes }: RowsOfBody, body: string): boolean {
   if (homes.length > 0) return homes.some((home) => body.endsWith(home) || (isTelling(body) && home.endsWith(body)))
   if (/^[市町村]$/.test(body)) return true
-  const named = body === '' ? null : municipalityNamedIn(rows)
+  const named = /[市町村]$/.test(body) ? municipalityNamedIn(rows) : null
   return named !== null && named.count >= OFTEN && named.name === body
 }
 

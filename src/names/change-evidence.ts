@@ -37,7 +37,7 @@ const NO_OFFICE = /住所|[場箇個かヶ]所|[一全内外細]部|長[期さ]/
 const ORDER = /[一-龠ァ-ヶー・]{0,20}[省府]令/g
 /** Where offices as such changed, their address and staff may have, too. */
 const OF_OFFICE = /\d|職員|[管理責任]者/
-/** With an office as such goes where it is to be found. */
+/** Where an office is to be found goes with its name. */
 const CONTACT = /電話|内線|ファ[クッ]|FAX|メール|〒|番地|丁目/
 
 /** Beside a post stands who holds it. */
@@ -57,19 +57,16 @@ const office: Evidence = {
     const [old, now] = textsOf(row).map((text) => namesOf(readOfficeNames(text), officeText))
     return old !== now
   },
-  mayName: (changed, _row, rest) =>
+  mayName: (changed, { after }, rest) =>
     OFFICE_SIGN.test(withoutLaws(changed).replace(NO_OFFICE, '')) ||
     FORMER_NAME.test(changed) ||
-    UNIT_AT_END.test(rest),
+    UNIT_AT_END.test(rest) ||
+    CONTACT.test(fold(after.text)),
 }
 
 const EVIDENCE: Readonly<Record<SeenKind, Evidence>> = {
   'office-name': office,
-  office: {
-    ...office,
-    mayName: (changed, row, rest) =>
-      OF_OFFICE.test(changed) || CONTACT.test(fold(row.after.text)) || office.mayName(changed, row, rest),
-  },
+  office: { ...office, mayName: (changed, row, rest) => OF_OFFICE.test(changed) || office.mayName(changed, row, rest) },
   'company-name': {
     differ: (row) => {
       const [old, now] = textsOf(row).map((text) => namesOf(readCompanyNames(text), ({ core }) => core))

@@ -21,15 +21,18 @@ export function nearestOf(hits: readonly Hit[]): Hit | undefined {
   )[0]
 }
 
-/** How many rows tell each change of an office's name; a registry knows better. */
+/** How many rows tell each change of an office's name. */
 function votesOf(hits: readonly Hit[]): ReadonlyMap<string, number> {
   const votes = new Map<string, number>()
   for (const { rename } of hits) {
-    const more = rename.registered ? Number.POSITIVE_INFINITY : rename.rows.length
-    votes.set(changeOf(rename), (votes.get(changeOf(rename)) ?? 0) + more)
+    votes.set(changeOf(rename), (votes.get(changeOf(rename)) ?? 0) + weightOf(rename))
   }
   return votes
 }
+
+/** How many rows tell a rename; a registry knows better. */
+export const weightOf = ({ rows, registered }: Renamed<OfficeName>): number =>
+  registered ? Number.POSITIVE_INFINITY : rows.length
 
 /** What a rename changes, whatever stands around it: 税務課 → 課税課 under any bureau. */
 export const changeOf = (rename: Renamed<OfficeName>): string => `${leafOf(rename.old)} ${leafOf(rename.new)}`

@@ -7,7 +7,7 @@ import { once } from '../once.ts'
 import { isKeptBeside } from './body-beside.ts'
 import { type Brought, officesBroughtIn } from './brought-offices.ts'
 import { isHome, type RowsOfBody } from './by-body.ts'
-import { changeOf, isSection, nearestOf, renamedAs } from './nearest-rename.ts'
+import { changeOf, isSection, nearestOf, renamedAs, weightOf } from './nearest-rename.ts'
 import { type OldNameFinder, type Renamed, standsAsHistory, standsBeside, together } from './old-name.ts'
 import { isMainOffice, withoutBody } from './one-office.ts'
 import { endsWith, isMunicipality, leafOf, nameOf, ownName } from './own-office.ts'
@@ -61,7 +61,7 @@ export function oldOfficesBy(body: RowsOfBody, registry: readonly RegisteredRena
   /** The last day until then on which a rename brings a name: from then on it is no old one, for offices are renamed back. */
   const lastBroughtOn = (name: OfficeName, day: string): string | null =>
     (byNewUnit.get(leafOf(name)) ?? [])
-      .filter(({ brought }) => brought.day <= day && isEndOfNew(name, brought))
+      .filter(({ brought }) => brought.day <= day && isEndOf(name, brought.new))
       .reduce<string | null>((last, { brought }) => (last === null || brought.day > last ? brought.day : last), null)
 
   return (row) => {
@@ -73,11 +73,12 @@ export function oldOfficesBy(body: RowsOfBody, registry: readonly RegisteredRena
         const inForce = (byLeaf.get(leafOf(office)) ?? []).filter((rename) => rename.day <= day)
         if (inForce.length === 0) return []
         const named = asOwn(office)
+        const isChain = named.units.length > 1 || named.qualifier !== ''
         const broughtOn = lastBroughtOn(named, day)
         const isPart = !livesOn(leafOf(office), day) && isPartOf(named, inForce)
         const isOld = (rename: Renamed<OfficeName>) =>
           (broughtOn === null || rename.day > broughtOn) &&
-          (isEndOf(named, rename) || (isPart && mayBePart(named, rename)))
+          ((isChain && isEndOf(named, rename.old)) || (isPart && mayBePart(named, rename)))
         return inForce.filter(isOld).map((rename) => ({ rename, office }))
       })
       const nearest = nearestOf(hits)
@@ -86,7 +87,8 @@ export function oldOfficesBy(body: RowsOfBody, registry: readonly RegisteredRena
       if (standsBeside(row.after.text, name, leafOf(rename.new))) return []
       if (hits.some((hit) => hit.rename.rows.some((stated) => takesUp(stated.row, row)))) return []
       const renames = hits.map((hit) => hit.rename)
-      const told = renames.filter((other) => changeOf(other) === changeOf(rename))
+      const change = changeOf(rename)
+      const told = renames.filter((other) => changeOf(other) === change)
       return {
         start: name.start,
         end: name.end,
@@ -107,12 +109,9 @@ const takesUp = (later: Row, row: Row): boolean =>
   squeezedText(later.item).text === squeezedText(row.item).text &&
   squeezedText(later.before).text === squeezedText(row.after).text
 
-const isEndOfNew = ({ qualifier, units }: OfficeName, brought: Brought): boolean =>
-  ownName(brought.new).qualifier === qualifier && endsWith(brought.new.units, units)
-
-/** Whether an old name is written, be it without the bureaus before it. */
-const isEndOf = ({ qualifier, units }: OfficeName, { old }: Renamed<OfficeName>): boolean =>
-  (units.length > 1 || qualifier !== '') && qualifier === ownName(old).qualifier && endsWith(old.units, units)
+/** Whether a name is written, be it without the bureaus before it. */
+const isEndOf = ({ qualifier, units }: OfficeName, whole: OfficeName): boolean =>
+  ownName(whole).qualifier === qualifier && endsWith(whole.units, units)
 
 /** Whether all that a name holds is of the offices that are renamed. */
 function isPartOf({ qualifier, units }: OfficeName, renames: readonly Renamed<OfficeName>[]): boolean {
@@ -131,8 +130,7 @@ const mayBePart = ({ qualifier }: OfficeName, rename: Renamed<OfficeName>): bool
 function agreed(renames: readonly Renamed<OfficeName>[]): Renamed<OfficeName>[] {
   return [...groupBy(renames, ({ old }) => nameOf(old)).values()].flatMap((same) => {
     const byNew = groupBy(same, ({ new: renamed }) => leafOf(renamed))
-    const votes = (group: readonly Renamed<OfficeName>[]) =>
-      group.reduce((sum, { rows, registered }) => sum + (registered ? Number.POSITIVE_INFINITY : rows.length), 0)
+    const votes = (group: readonly Renamed<OfficeName>[]) => group.reduce((sum, rename) => sum + weightOf(rename), 0)
     const most = Math.max(...[...byNew.values()].map(votes))
     return [...byNew.values()].filter((group) => votes(group) === most).flat()
   })
