@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { bracketFaultsIn } from '../src/notation/brackets.ts'
 import { namedKindsIn } from '../src/notation/change-kind.ts'
 import { differenceOf, sharedShare, soleReplacement } from '../src/notation/difference.ts'
+import { fold } from '../src/notation/fold.ts'
 import { isBlankMark, isSummary, omissionsIn } from '../src/notation/omission.ts'
+import { readQuantities } from '../src/notation/quantity.ts'
 import { readSafeguards, type Side, safeguardsGained } from '../src/notation/safeguard.ts'
 import { squeeze } from '../src/notation/squeeze.ts'
 
@@ -285,6 +287,37 @@ describe('kinds of change', () => {
         .join(' '),
     ).toBe(expected),
   )
+})
+
+describe('quantities', () => {
+  test.each([
+    ['毎月', '1か月ごと implied'],
+    ['毎月2回', '0.5か月ごと (2回)'],
+    ['1日に2回', '12時間ごと (1日 2回)'],
+    ['1時間に2回', '30分ごと (1時間 2回)'],
+    ['毎時', '1時間ごと implied'],
+    ['毎時2回', '30分ごと (2回)'],
+    ['3か月に1回', '3か月ごと (3か月 1回)'],
+    ['3ヶ月ごと', '3か月ごと (3か月)'],
+    ['十二か月に一回', '1年ごと (1年 1回)'],
+    ['月1回', '1か月ごと (1回)'],
+    ['月ごと', '1か月ごと implied'],
+    ['4月と10月', '6か月ごと implied'],
+    ['4月、8月、12月', '4か月ごと implied'],
+    ['4月及び10月', '6か月ごと implied'],
+    ['1月並びに7月', '6か月ごと implied'],
+    ['半年', '6か月 implied'],
+    ['5人以上十人未満', '5人以上10人未満'],
+    ['3ヶ所', '3か所'],
+    ['2度', '2回'],
+    ['令和五年三月四日', ''],
+    ['令和5年4月1日から5年間、年2回', '6か月ごと (2回), 5年'],
+  ])('of %s', (text, expected) => {
+    const told = readQuantities(fold(text)).map(
+      ({ sense, parts, isImplied }) => `${sense}${parts ? ` (${parts.join(' ')})` : ''}${isImplied ? ' implied' : ''}`,
+    )
+    expect(told.join(', ')).toBe(expected)
+  })
 })
 
 describe('safeguards', () => {

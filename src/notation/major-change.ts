@@ -11,7 +11,7 @@ const CLAIM =
   /重要な変更[」』”"]?(?<target>の対象(?:項目|である記載項目)?|対象項目)?(?:(?:に|とは|には|と)?(?:は)?(?:該当|あた[らりる]|当た[らりる]|なら|なる)|で(?:は)?(?:ある|あり|す|な)|のため(?!の))[^。、,]{0,30}/g
 const PREDICATE = /^.*?(?:該当する|該当し|該当|あたる|あたり|当たる|当たり|なる|である|であり|です|のため)/
 const DENIED = /ない|なく|ません|なかった|ず|非該当|無い|無し|なし|義務付け/
-const UNDECIDED = /(?:する|たる|なる|ある|当)(?:か|かどうか|場合|可能性|おそれ|とき|もの(?:か|を除)|記載項目|項目)/
+const UNDECIDED = /(?:する|たる|なる|ある|当)(?:か(?!ら)|場合|可能性|おそれ|とき|もの(?:か|を除)|記載項目|項目)/
 /** 重要な変更に該当する令和4年4月1日の再実施の際に漏れていた字句: what another act was. */
 const OF_ANOTHER =
   /^(?!変更|内容|記載|もの|こと|ため|ので|が|と|か)(?:令和|平成|昭和|\d{4}年|[前先昨今]回|前年|過去|[^。、]{1,40}?(?:の際|[のる]時に|のとき|[併合]わせ|とあわせ|に伴|に関連|に付随|とは別|の後|[にで]漏れ))/
@@ -19,7 +19,7 @@ const OF_ANOTHER =
 const PUBLISHED_BEFORE =
   /^(?:(?!もの|こと)[^。、()]{1,30}(?:\([^()]{1,40}\))?(?:は[^。]{0,40}?(?:公表|提出|評価)(?:を?(?:再?実施))?(?:済|した|して|され)|に(?:付随|付帯|伴う(?:修正|記載|変更)))|として[^。]{0,40}?公表(?:した|された|済みの)(?:内容|記載|変更|評価書|事項|項目|もの)(?:のうち|の中|の|に|を|から))/
 /** 重要な変更に該当する項目の修正であるが、リスクを相当程度変動させるものではない. */
-const NO_RISK = /変動(?:させ|する)(?:る?もの|こと)?(?:では?)?(?:な[いく]|ません|ず)/
+const NO_RISK = /変動(?:させ|し|する)(?:る?もの|る?こと)?(?:では?)?(?:な[いく]|(?:あり)?ません|ず)/
 const ATTRIBUTIVE = /^(?!もの|こと|ため|ので|から|と|[。、]|$)/
 
 const YET = /(?:する|たる|なる|ある|です)(?:が|ものの|けれ)/
@@ -43,11 +43,7 @@ function isOfAnother({ index, 0: clause }: RegExpExecArray, text: string): boole
   const predicate = PREDICATE.exec(clause)?.[0] ?? ''
   if (!predicate.endsWith('る')) return false
   const rest = text.slice(index + predicate.length)
-  return (
-    OF_ANOTHER.test(rest.slice(0, 60)) ||
-    PUBLISHED_BEFORE.test(rest.slice(0, 120)) ||
-    (ATTRIBUTIVE.test(rest) && NO_RISK.test(rest))
-  )
+  return OF_ANOTHER.test(rest) || PUBLISHED_BEFORE.test(rest) || (ATTRIBUTIVE.test(rest) && NO_RISK.test(rest))
 }
 
 const isOpen = ({ 0: clause, groups = {} }: RegExpMatchArray): boolean =>

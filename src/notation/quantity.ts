@@ -110,7 +110,7 @@ const every = (count: number, unit: string, times: number): string => `${amountO
 /** An amount in the largest unit that holds it without a rest, or the part of it that comes so many times. */
 function amountOf(count: number, written: string, times = 1): string {
   if (written === '年半') return amountOf(count * 2 + 1, '半年', times)
-  const unit = written.replace(/^[ヶヵカケ箇]/, 'か')
+  const unit = written.replace(/[ヶヵカケ箇]/, 'か')
   const [length, of] = LENGTHS[unit] ?? []
   if (!length || !of) return `${count}${UNITS[unit] ?? unit}`
   const whole = (count * length) / times
