@@ -42,6 +42,7 @@ export default logRule({
       form: '様式2',
     },
     { rows: [{ item: 'Ⅲ-4-リスク1' }, { item: 'Ⅲ-2-リスク' }, { item: 'Ⅰ-4-①' }, { item: 'Ⅱ-2-①' }], form: '様式3' },
+    { rows: [{ item: 'Ⅰ-3-②' }, { item: 'Ⅰ-8-①' }, { item: 'Ⅳ-3-②' }], form: '様式4' },
     { markdown: '# 議事録\n\n|変更日|項目|変更前|変更後|提出時期|説明|\n|-|-|-|-|-|-|\n|R5.2.3|Ⅱ-9-①|a|b|事後|c|' },
     {
       markdown:
@@ -88,7 +89,11 @@ export default logRule({
       form: '様式2',
       finds: ['4.item unknown Ⅱ-4', '5.item unknown Ⅲ．３．リスク２', '6.item unknown Ⅴ-1'],
     },
-    { rows: [{ item: 'Ⅰ-1-②' }, { item: 'Ⅵ-2-②' }], form: '様式3', finds: ['2.item unknown Ⅵ-2-②'] },
+    {
+      rows: [{ item: 'Ⅰ-1-②' }, { item: 'Ⅵ-2-②' }, { item: 'Ⅱ-4-委託事項1-③' }, { item: 'Ⅰ-7-③' }],
+      form: '様式3',
+      finds: ['2.item unknown Ⅵ-2-②', '4.item unknown Ⅰ-7-③'],
+    },
     {
       rows: [
         { item: 'Ⅰ-6-①' },

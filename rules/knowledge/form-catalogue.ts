@@ -153,17 +153,15 @@ function isBeyond(key: string, form: Form, step: string): boolean {
 
 /**
  * Whether a circle at an item that has none is the number of another form: Ⅱ-6-① 保管場所, which 様式3 does not number. Authors
- * number the fields of an item, so that another form must number the same field, or count further.
+ * number the fields of an item, so that another form must number the same field, or the circle count further than the fields.
  */
 function isOfOtherForm(key: string, form: Form, step: string): boolean {
   if (!isCircle(step)) return false
   const fields = (CATALOGUES[form].get(key) ?? []).filter(({ labels }) => labels.length > 0)
   return Object.values(CATALOGUES).some((catalogue) => {
+    if (circleNumber(step) > fields.length) return catalogue.has(`${key}-①`)
     const [item] = catalogue.get(`${key}-${step}`) ?? []
-    return (
-      item !== undefined &&
-      (circleNumber(step) > fields.length || fields.some(({ title }) => isAlike(title, item.title)))
-    )
+    return item !== undefined && fields.some(({ title }) => isAlike(title, item.title))
   })
 }
 
