@@ -180,6 +180,18 @@ export default logRule({
     },
     {
       rows: [
+        { date: 'R3.9.1', item: 'Ⅱ-2-③', before: '町内の者', after: '町内の課税対象者及びその被扶養者' },
+        {
+          date: 'R5.4.1',
+          item: 'Ⅱ-2-③',
+          before: '町内の課税対象者、その被扶養者及び専従者',
+          after: '町内の納税義務者',
+        },
+      ],
+      finds: ['2.item broken Ⅱ-2-③'],
+    },
+    {
+      rows: [
         { date: 'R3.9.1', item: 'Ⅱ（１）-2-②', before: '1千人以上1万人未満', after: '1万人以上10万人未満' },
         { date: 'R4.9.1', item: 'Ⅱ（２）-2-②', before: '1万人以上10万人未満', after: '10万人以上30万人未満' },
         { date: 'R5.4.1', item: 'Ⅱ(1)－2－②', before: '1千人以上1万人未満', after: '10万人以上30万人未満' },

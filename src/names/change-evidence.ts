@@ -114,9 +114,11 @@ const LONGEST_REST = 20
 /** Whether a replacement only joins something to what stays, and that is no name: 印刷 → 印刷及び封入. */
 function isTaskJoined({ before, after }: Row, { removed, added }: Replacement): boolean {
   const [old, now] = [before.text.slice(removed.start, removed.end), after.text.slice(added.start, added.end)].map(fold)
-  if (!old || !now?.startsWith(old)) return false
+  if (old === undefined || !now?.startsWith(old)) return false
   const joined = /^(?:及び|並びに|又は|[、・])(.*)$/s.exec(now.slice(old.length))?.[1]
-  return joined !== undefined && [PROPER_NAME, OFFICE_SIGN, FORMER_NAME].every((sign) => !sign.test(joined))
+  return (
+    joined !== undefined && [PROPER_NAME, LIKE_COMPANY, OFFICE_SIGN, FORMER_NAME].every((sign) => !sign.test(joined))
+  )
 }
 
 /** Whether a replacement does no more than add or remove a sentence, or a line. */

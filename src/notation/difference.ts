@@ -13,8 +13,8 @@ export interface Replacement {
 const MOST_WORDS = 4000
 const MOST_EDITS = 600
 
-/** A word is a run of one script; a sign is a word of its own. */
-const WORD = /[一-龠々〆〇]+|[ァ-ヶー]+|[ぁ-ん]+|[A-Za-z]+|\d+|\S/g
+/** A word is a run of one script, but 及び, 並びに, 又は and 若しくは stand alone, and 及, 又, 並 and 若 end a run of kanji; a sign is a word of its own. */
+const WORD = /及び|並びに|又は|若しくは|[一-严丧-叇叉友-苤苦-龠々〆〇]+|[ァ-ヶー]+|[ぁ-ん]+|[A-Za-z]+|\d+|\S/g
 
 /**
  * Compares two texts word by word. Width and spaces are no difference.
