@@ -69,18 +69,14 @@ export default rowRule({
   *check(row, { flag }) {
     const date = dateOf(row)
     const cell = part(row, 'date')
-    if (date) yield* judge('date', date)
-    else if (cell.text && !isDitto(cell.text)) {
-      yield flag('unread', cell, { text: cell.text }, { severity: 'info' })
-    }
-    for (const field of ['after', 'reason'] as const) {
-      for (const written of datesIn(squeezedText(row[field])))
-        if (!wasPlanned(written, row)) yield* judge(field, written)
-    }
-
-    function* judge(field: 'date' | 'after' | 'reason', { start, end, fault, iso }: WrittenDate) {
-      const place = part(row, field, start, end)
-      if (fault) yield flag('fault', place, { text: place.text, fault, meant: iso && inEra(iso) })
+    if (!date && cell.text && !isDitto(cell.text)) yield flag('unread', cell, { text: cell.text }, { severity: 'info' })
+    for (const field of ['date', 'after', 'reason'] as const) {
+      const written = field === 'date' ? [date ?? []].flat() : datesIn(squeezedText(row[field]))
+      for (const one of written) {
+        if (!one.fault || (field !== 'date' && wasPlanned(one, row))) continue
+        const place = part(row, field, one.start, one.end)
+        yield flag('fault', place, { text: place.text, fault: one.fault, meant: one.iso && inEra(one.iso) })
+      }
     }
   },
 })

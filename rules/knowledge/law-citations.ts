@@ -40,20 +40,27 @@ const SIDES: readonly Side[] = ['old', 'new']
 /** What the 変更後 of a log's rows may cite, by place and time alone; most of it needs no look at the words around it. */
 export const possibleCitationsIn: (log: ChangeLog) => readonly Citation[] = once((log) => {
   const form = fittingForm(log)
-  return log.rows.flatMap((row) => {
+  const citations: Citation[] = []
+  for (const row of log.rows) {
     const day = dayOf(row)
-    const references = day === null ? [] : lawReferencesIn(row.after)
-    const at = { row, field: 'after', form, references } as const
-    return references.flatMap((reference) => possibleCitations(reference, day ?? '', at))
-  })
+    if (day === null) continue
+    const references = lawReferencesIn(row.after)
+    for (const reference of references) citations.push(...possibleCitations(row, day, reference, { form, references }))
+  }
+  return citations
 })
 
-function possibleCitations(reference: LawReference, day: string, at: Whereabouts): Citation[] {
+function possibleCitations(
+  row: Row,
+  day: string,
+  reference: LawReference,
+  { form, references }: Pick<Whereabouts, 'form' | 'references'>,
+): Citation[] {
   const citations: Citation[] = []
   for (const { fact, side } of placesOf(FACTS).get(numberOf(reference)) ?? []) {
     if (!isOfTime(fact, side, day) || !isAt(reference, placeOf(fact, side))) continue
     const rather = citations.filter((other) => other.side === side)
-    citations.push({ ...at, day, reference, fact, side, rather })
+    citations.push({ row, field: 'after', form, references, day, reference, fact, side, rather })
   }
   return citations
 }
@@ -65,8 +72,9 @@ const placesOf = once((facts: readonly Superseded[]) => {
   return groupBy(places, ({ fact, side }) => numberOf(placeOf(fact, side)))
 })
 
-const numberOf = ({ article, table }: { readonly article?: number | null; readonly table?: number | null }): string =>
-  `${article ?? ''} ${table ?? ''}`
+/** One number for each article and each 別表. */
+const numberOf = ({ article, table }: { readonly article?: number | null; readonly table?: number | null }): number =>
+  article ?? -1 - (table ?? 0)
 
 /** Whether the words around a reference tell that it cites the fact; what speaks of history does not. */
 export const isCited: (citation: Citation) => boolean = once((citation) => {

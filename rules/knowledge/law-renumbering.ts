@@ -24,11 +24,10 @@ export interface Renumbering extends Pair {
 
 /** What a row renumbers as no amendment did, as of its 変更日. */
 export function wrongRenumberingsIn(row: Row, day: string, form: Form | null): Renumbering[] {
-  const nows = lawReferencesIn(row.after)
-  if (!nows.some(isOfArticle) || citeAlike(lawReferencesIn(row.before), nows)) return []
-  const after = referencesOf(row, 'after', day, form)
-  if (after.references.length === 0) return []
-  const before = referencesOf(row, 'before', day, form)
+  const [olds, nows] = [lawReferencesIn(row.before).filter(isOfArticle), lawReferencesIn(row.after).filter(isOfArticle)]
+  if (olds.length === 0 || nows.length === 0 || citeAlike(olds, nows)) return []
+  const before = ofDay(olds, row, 'before', day, form)
+  const after = ofDay(nows, row, 'after', day, form)
   return pairsOf(before.references, after.references).flatMap((pair) => {
     if (isSame(pair.old, pair.now) || pair.old.article !== pair.now.article) return []
     const ground = groundOf(pair.old, before)
@@ -50,10 +49,15 @@ const citeAlike = (olds: readonly LawReference[], nows: readonly LawReference[])
 /** Whether a reference is to an article of 番号法, or may be. */
 const isOfArticle = ({ article, law }: LawReference): boolean => article !== null && (law ?? 番号法) === 番号法
 
-function referencesOf(row: Row, field: 'before' | 'after', day: string, form: Form | null): Whereabouts {
-  const references = lawReferencesIn(row[field]).filter(
-    (reference) => isOfArticle(reference) && !isOfAnotherTime(row[field], reference.squeezed, day),
-  )
+/** Those of a cell's references that speak of the day itself, and where they stand. */
+function ofDay(
+  cited: readonly LawReference[],
+  row: Row,
+  field: 'before' | 'after',
+  day: string,
+  form: Form | null,
+): Whereabouts {
+  const references = cited.filter(({ squeezed }) => !isOfAnotherTime(row[field], squeezed, day))
   return { row, field, form, references }
 }
 

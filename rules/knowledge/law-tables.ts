@@ -25,7 +25,8 @@ const TABLES = FACTS.filter(({ old }) => old.table !== undefined)
 /** The 項 that are wrong by what is known of their moves: those nobody renumbered, and any where all before it stayed. */
 export function wrongRowsIn({ before, after }: Row): WrongRow[] {
   return TABLES.flatMap((fact) => {
-    const [was, now] = [rowsAt(before, fact.old), rowsAt(after, placeOf(fact, 'new'))]
+    const now = rowsAt(after, placeOf(fact, 'new'))
+    const was = now.length > 0 ? rowsAt(before, fact.old) : []
     if (was.length !== now.length) return []
     const moves = was.map(({ name }) => fact.rows?.find(({ old }) => old === name))
     return now.flatMap((row, index) => {
@@ -42,7 +43,8 @@ const MOVED_FROM = 10
 /** The lists that nobody renumbered, where it is not known which 項 moved where. */
 export function copiedRowsIn({ before, after }: Row): CopiedRows[] {
   return TABLES.filter(({ rows }) => rows === undefined).flatMap((fact) => {
-    const [was, now] = [rowsAt(before, fact.old), rowsAt(after, placeOf(fact, 'new'))]
+    const now = rowsAt(after, placeOf(fact, 'new'))
+    const was = now.length > 0 ? rowsAt(before, fact.old) : []
     const [first, last] = [now[0], now.at(-1)]
     if (!first || !last || was.length !== now.length) return []
     const isCopy = was.every(({ name }, index) => name === now[index]?.name)
@@ -59,7 +61,7 @@ const LONGEST_LEAD = 2000
 
 function rowsAt(cell: Cell, place: LawPlace): ListedRow[] {
   return lawReferencesIn(cell)
-    .filter((reference) => reference.law !== null && isAt(reference, place))
+    .filter((reference) => reference.rows.length > 0 && reference.law !== null && isAt(reference, place))
     .flatMap(({ rows, start }) => {
       const ahead = cell.text.slice(Math.max(0, start - LONGEST_LEAD), start)
       const lead = comparable(ahead.slice(ahead.lastIndexOf('\n') + 1))

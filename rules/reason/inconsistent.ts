@@ -137,6 +137,7 @@ export default logRule({
   *check({ rows }, { flag, relate }) {
     const flagged = new Set<string>()
     for (const same of groupBy(rows.flatMap(wordChangesIn), ({ key }) => key).values()) {
+      if (same.length < 2) continue
       for (const { id, field, odd, usual } of disagreements(same)) {
         if (flagged.has(`${id} ${odd.row.number}`)) continue
         flagged.add(`${id} ${odd.row.number}`)

@@ -104,12 +104,12 @@ const ofProject = ({ wrong, right, ground }: { wrong: string; right: string; gro
 /** Where a misspelling stands as such: not within the right term, not in another word, not quoted. */
 function occurrences(text: string, wrong: string, term: Term): Span[] {
   const { right, preceded, notPreceded, followed, notFollowed } = term
-  const inside = fold(right).indexOf(wrong)
   const found: Span[] = []
   for (let start = text.indexOf(wrong); start >= 0; start = text.indexOf(wrong, start + wrong.length)) {
     const end = start + wrong.length
     const endsBefore = (other: string) => text.endsWith(other, start)
     const startsBehind = (other: string) => text.startsWith(other, end)
+    const inside = fold(right).indexOf(wrong)
     if (inside >= 0 && text.startsWith(fold(right), start - inside)) continue
     if ((preceded && !preceded.some(endsBefore)) || notPreceded?.some(endsBefore)) continue
     if ((followed && !followed.some(startsBehind)) || notFollowed?.some(startsBehind)) continue

@@ -6,7 +6,7 @@ import { type OfficeName, officesIn } from '../notation/office-name.ts'
 import type { RowsOfBody } from './by-body.ts'
 import { isNamedAfterFile } from './file-office.ts'
 import { isGeneric, isMainOffice, isMisjoined, looksLikeOne, mayBeOne, shortens } from './one-office.ts'
-import { leafOf, nameOf, ownName } from './own-office.ts'
+import { endsWith, leafOf, nameOf, ownName } from './own-office.ts'
 import { sisterText } from './sister-rows.ts'
 import { officesRenamedIn, officesReplacedIn, type Stated, tellsOfSplit } from './stated-renames.ts'
 import { ofItsBody } from './whose-office.ts'
@@ -25,20 +25,30 @@ export interface Divergence {
 /** Where rows of one body give one office two new names on one day, each row once for a name. */
 export function divergingNames(body: RowsOfBody): Divergence[] {
   const { rows } = body
-  const claimsOf = (told: readonly Claim[]) => told.filter(isNamed).map((claim) => ofSection(ofBodies(body, claim)))
-  const renamed = claimsOf(rows.flatMap(officesRenamedIn))
-  const replaced = claimsOf(rows.flatMap(officesReplacedIn))
+  const written = severalNamesIn(rows.flatMap(officesReplacedIn).filter(isNamed).map(ofSection))
+  if (written.length === 0) return []
+  const replaced = written.map((claim) => ofBodies(body, claim))
+  const renamed = replaced.filter(({ row }) => officesRenamedIn(row).length > 0)
   const unstated = replaced.filter(({ row }) => officesRenamedIn(row).length === 0)
   const families = [...familiesOf([...renamed, ...nearOf(unstated, renamed)]), ...sisterFamilies(replaced)]
     .map(byNewName)
     .filter((names) => names.length > 1)
   if (families.length === 0) return []
-  const around = surroundingsOf(rows, renamed)
+  const around = surroundingsOf(body)
   const found = families.flatMap((names) => divergingIn(names, around))
   return [...groupBy(found, ({ odd }) => `${odd.row.path} ${odd.row.number} ${nameOf(odd.new)}`).values()].flatMap(
     ([first]) => first ?? [],
   )
 }
+
+/** Of claims as they are written, those on an office that gets several names on one day. */
+const severalNamesIn = (claims: readonly Claim[]): Claim[] =>
+  [...groupBy(claims, ({ day, old }) => `${day} ${leafOf(old)}`).values()]
+    .filter(([first, ...others]) => first && others.some((other) => !isWrittenAlike(first.new, other.new)))
+    .flat()
+
+const isWrittenAlike = (a: OfficeName, b: OfficeName): boolean =>
+  a.qualifier === b.qualifier && a.units.length === b.units.length && endsWith(a.units, b.units)
 
 const isNamed = ({ old, new: renamed }: Claim): boolean => !isGeneric(old) && !isGeneric(renamed)
 
@@ -122,7 +132,8 @@ interface Surroundings {
   readonly namedIn: ReadonlyMap<string, ReadonlySet<Row>>
 }
 
-function surroundingsOf(rows: readonly Row[], renamed: readonly Claim[]): Surroundings {
+function surroundingsOf(body: RowsOfBody): Surroundings {
+  const { rows } = body
   const existsOn = new Map<string, string>()
   const namedIn = new Map<string, Set<Row>>()
   for (const row of rows) {
@@ -134,6 +145,10 @@ function surroundingsOf(rows: readonly Row[], renamed: readonly Claim[]): Surrou
       namedIn.set(unit, (namedIn.get(unit) ?? new Set()).add(row))
     }
   }
+  const renamed = rows
+    .flatMap(officesRenamedIn)
+    .filter(isNamed)
+    .map((claim) => ofBodies(body, ofSection(claim)))
   return { renamedTo: groupBy(renamed, (claim) => leafOf(claim.new)), existsOn, namedIn }
 }
 

@@ -36,7 +36,7 @@ const NEXT_ITEM = new RegExp(
  * 第7号及び第8号, 同法別表第二. A name that is given once holds for the bare references behind it; what is part of a title
  * (第十九条第八号に基づく…に関する命令) is no reference.
  */
-export function readLawReferences(squeezed: Squeezed): LawReference[] {
+export const readLawReferences: (squeezed: Squeezed) => readonly LawReference[] = once((squeezed) => {
   const { text } = squeezed
   if (!/条|別表/.test(text)) return []
   const names = readLawNames(text)
@@ -50,12 +50,10 @@ export function readLawReferences(squeezed: Squeezed): LawReference[] {
     if (reference) references.push(reference, ...nextItems(reference, squeezed))
   }
   return references
-}
+})
 
-/** The references of a cell, read once for all who ask. */
-export const lawReferencesIn: (cell: Cell) => readonly LawReference[] = once((cell) =>
-  readLawReferences(squeezedText(cell)),
-)
+/** The references of a cell; cells of one text share theirs. */
+export const lawReferencesIn = (cell: Cell): readonly LawReference[] => readLawReferences(squeezedText(cell))
 
 function referenceOf(
   match: RegExpMatchArray,
