@@ -3,7 +3,7 @@ import type { Cell, Row } from '../model.ts'
 import { datesIn, inEra } from '../notation/date.ts'
 import { soleReplacement } from '../notation/difference.ts'
 import type { OfficeName } from '../notation/office-name.ts'
-import { companyRenames, officeRenames, officeText, type Rename } from '../notation/renames.ts'
+import { companyRenames, officeRenames, officeText } from '../notation/renames.ts'
 import { squeeze, squeezedText } from '../notation/squeeze.ts'
 
 /** A replacement of words in a row: of an office, of a company, or of any other words. */
@@ -16,31 +16,32 @@ export interface WordChange {
   readonly key: string
 }
 
+type Replaced = Pick<WordChange, 'removed' | 'added'>
+
 /** Finds the replacements of names in a row; where none was replaced, of the one stretch of words that was. */
 export function wordChangesIn(row: Row): WordChange[] {
-  const named = [
-    ...officeRenames(row).map((rename) => ({ about: 'office' as const, ...told(rename, withoutPost) })),
-    ...companyRenames(row).map((rename) => ({
-      about: 'company' as const,
-      ...told(rename, ({ core }) => core),
-    })),
-  ]
-  const changes = named.length > 0 ? named : [wordsReplaced(row) ?? []].flat()
-  return changes.map((change) => ({
-    ...change,
+  const day = dayOf(row)
+  const changeOf = (about: WordChange['about'], removed: string, added: string): WordChange => ({
+    about,
+    removed,
+    added,
     row,
-    key: [dayOf(row), change.about, change.removed, change.added].join(' '),
-  }))
+    key: [day, about, removed, added].join(' '),
+  })
+  const named = [
+    ...officeRenames(row).map(({ old, new: now }) => changeOf('office', withoutPost(old), withoutPost(now))),
+    ...companyRenames(row).map(({ old, new: now }) => changeOf('company', old.core, now.core)),
+  ]
+  const words = named.length === 0 ? wordsReplaced(row) : null
+  return words ? [changeOf('words', words.removed, words.added)] : named
 }
 
 /** The one stretch of words that was replaced; where that tells too little, the whole statement: twin rows state the same. */
-function wordsReplaced(row: Row): Pick<WordChange, 'about' | 'removed' | 'added'> | null {
+function wordsReplaced(row: Row): Replaced | null {
   const [before, after] = [squeezedText(row.before).text, squeezedText(row.after).text]
   const sole = timeReplaced(row) ?? soleReplacement(before, after)
-  if ([sole.removed, sole.added].every(isTelling)) return { about: 'words', ...sole }
-  return before !== after && [before, after].every(isStatement)
-    ? { about: 'words', removed: before, added: after }
-    : null
+  if ([sole.removed, sole.added].every(isTelling)) return sole
+  return before !== after && [before, after].every(isStatement) ? { removed: before, added: after } : null
 }
 
 /** So much text is a statement, and so much in a sentence. */
@@ -53,7 +54,7 @@ const isStatement = (text: string): boolean =>
 const AS_OF = /^(?:時点|現在)/
 
 /** The day as of which a row counts, where nothing else changed: 令和3年4月1日時点 is now 令和4年4月1日時点. */
-function timeReplaced({ before, after }: Row): { readonly removed: string; readonly added: string } | null {
+function timeReplaced({ before, after }: Row): Replaced | null {
   const [old, now] = [timeOf(before), timeOf(after)]
   return old && now && old.rest === now.rest && old.day !== now.day ? { removed: old.day, added: now.day } : null
 }
@@ -67,12 +68,7 @@ function timeOf(cell: Cell): { readonly day: string; readonly rest: string } | n
   return asOf ? { day: `${inEra(date.iso)}${asOf}`, rest } : null
 }
 
-const told = <Name>(rename: Rename<Name>, textOf: (name: Name) => string) => ({
-  removed: textOf(rename.old),
-  added: textOf(rename.new),
-})
-
-const withoutPost = (name: OfficeName): string => officeText({ ...name, post: false })
+const withoutPost = ({ qualifier, units }: OfficeName): string => officeText({ qualifier, units, post: false })
 
 const LONGEST = 60
 

@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts'
+import { onceText } from '../once.ts'
 import { fold } from './fold.ts'
 
 /** A bracket that has no counterpart, or a wrong one. */
@@ -64,7 +65,7 @@ interface Bracket extends Written {
 }
 
 /** Finds the brackets in a text that are not closed, not opened, or closed by one of another shape. */
-export function bracketFaultsIn(text: string): BracketFault[] {
+export const bracketFaultsIn: (text: string) => readonly BracketFault[] = onceText((text) => {
   const folded = fold(text)
   const written = writtenIn(folded)
   if (areInOrder(written)) return []
@@ -78,7 +79,7 @@ export function bracketFaultsIn(text: string): BracketFault[] {
     brackets.filter(({ shape }) => shape !== ROUND),
     folded,
   )
-}
+})
 
 function writtenIn(folded: string): Written[] {
   const written: Written[] = []

@@ -1,5 +1,6 @@
 /** What the reason of a row tells of when its change happens. */
 import type { Span } from '../model.ts'
+import { once } from '../once.ts'
 import { datesIn, fiscalYearsIn } from './date.ts'
 import type { Squeezed } from './squeeze.ts'
 
@@ -44,16 +45,18 @@ const BY_ITSELF = /^[^。]{0,60}(?:別途|改めて)[^。]{0,20}(?:提出|公表
 const IN_YEAR = /^(?:から|より|以降|中に|[末当]初?に|に(?!向け|備え|係|お|関|対応|つい|限|満))/
 
 /** Where a reason tells of what is done already. */
-export const alreadyDoneIn = (reason: Squeezed): Span[] =>
+export const alreadyDoneIn: (reason: Squeezed) => readonly Span[] = once((reason) =>
   /から|より|精査|[既従実現後済]|すでに|以前|誤|脱字|漏れ|もれ|した/.test(reason.text)
     ? find(reason, ALREADY, (rest) => !BESIDES.test(rest))
-    : []
+    : [],
+)
 
 /** Where a reason tells of what is yet to come. */
-export const yetToComeIn = (reason: Squeezed): Span[] =>
+export const yetToComeIn: (reason: Squeezed) => readonly Span[] = once((reason) =>
   /予定|今後|前|先立|来[年月]|次年度/.test(reason.text)
     ? [...find(reason, PLANNED), ...find(reason, PUBLISHED, (rest) => !NEEDLESS.test(rest))]
-    : []
+    : [],
+)
 
 /** The dates of a reason that lie after a day, unless something ends on them. */
 export const datesAfter = (reason: Squeezed, day: string, written: string): Span[] =>

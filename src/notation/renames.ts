@@ -14,7 +14,7 @@ export interface Rename<Name> {
 }
 
 /** An office as one text, for comparing: qualifier, chain and post. */
-export const officeText = ({ qualifier, units, post }: OfficeName): string =>
+export const officeText = ({ qualifier, units, post }: Pick<OfficeName, 'qualifier' | 'units' | 'post'>): string =>
   `${qualifier}${units.join('')}${post ? '長' : ''}`
 
 /** Which office took the place of which in a row, by comparing the names in its two texts one by one. */

@@ -1,5 +1,6 @@
 import { groupBy } from '../group.ts'
 import type { Span } from '../model.ts'
+import { onceText } from '../once.ts'
 import { readCompanyNames } from './company-name.ts'
 import { fold } from './fold.ts'
 import { readOfficeNames } from './office-name.ts'
@@ -99,7 +100,7 @@ const ALIKE: ReadonlyMap<string, RegExp> = new Map(
 )
 
 /** Finds what a text says is done to protect the data. Names of offices and companies are none of it, but a post is. */
-export function readSafeguards(text: string): Safeguard[] {
+export const readSafeguards: (text: string) => readonly Safeguard[] = onceText((text) => {
   const offices = readOfficeNames(text)
   const bare = blanked(fold(text), [...offices, ...readCompanyNames(text)])
   const posts = offices.filter(({ post }) => post)
@@ -108,7 +109,7 @@ export function readSafeguards(text: string): Safeguard[] {
     ...wordsIn(bare),
     ...readQuantities(bare).map((quantity) => ({ group: 'number', ...quantity }) as const),
   ].sort((a, b) => a.start - b.start)
-}
+})
 
 function wordsIn(text: string): Safeguard[] {
   return Array.from(text.matchAll(WORD)).flatMap((match) => {
