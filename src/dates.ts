@@ -1,5 +1,6 @@
 import type { Row } from './model.ts'
 import { readDate, type WrittenDate } from './notation/date.ts'
+import { comparable } from './notation/fold.ts'
 import { squeeze, squeezedText } from './notation/squeeze.ts'
 import { once } from './once.ts'
 
@@ -8,6 +9,13 @@ export const dateOf: (row: Row) => WrittenDate | null = once((row) => readDate(s
 
 /** The day of a row's 変更日, be it told by 〃, as YYYY-MM-DD; `null` where there is none. */
 export const dayOf: (row: Row) => string | null = once(({ meant }) => readDate(squeezedText(meant.date))?.iso ?? null)
+
+/** The 変更日 of a row that is said to be over on a day before it. */
+export function daySaidOver(row: Row, asOf: string): WrittenDate | null {
+  const date = dateOf(row)
+  const isAhead = date?.iso && !date.fault && date.iso > asOf
+  return isAhead && comparable(row.timing.text) === '事後' ? date : null
+}
 
 /** The first day that a text tells as YYYY-MM-DD; `null` where it is not a date. */
 export const dayIn = (text: string): string | null => readDate(squeeze(text))?.iso ?? null

@@ -46,6 +46,10 @@ export default rowRule({
   ],
   bad: () => [
     { rows: [{ after: '1、2、3、4、6、8、94、94、108の項' }], finds: ['1.after doubled 94'] },
+    {
+      rows: [{ after: '（該当する項：2、3、24、83、87、76、115、161、76）' }],
+      finds: ['1.after order 76'],
+    },
     { rows: [{ after: '照会する項番 53、54、57、56、58' }], finds: ['1.after order 56'] },
     { rows: [{ after: '砂丘市、立浪町、白根町、上野町、立浪町、八尾町' }], finds: ['1.after doubled 立浪町'] },
     { rows: [{ after: '別表第二の46、48、50、48、82の項' }], finds: ['1.after doubled 48'] },

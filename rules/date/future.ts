@@ -1,6 +1,5 @@
-import { dateOf } from '../../src/dates.ts'
+import { daySaidOver } from '../../src/dates.ts'
 import { inEra } from '../../src/notation/date.ts'
-import { comparable } from '../../src/notation/fold.ts'
 import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
 import { rowRule, say } from '../../src/rule.ts'
@@ -32,8 +31,8 @@ export default rowRule({
     },
   ],
   *check(row, { flag, asOf }) {
-    const date = dateOf(row)
-    if (!date?.iso || date.fault || date.iso <= asOf || comparable(row.timing.text) !== '事後') return
+    const date = daySaidOver(row, asOf)
+    if (!date) return
     const place = part(row, 'date', date.start, date.end)
     yield flag('future', place, { text: place.text, asOf })
   },

@@ -1,4 +1,4 @@
-import { dateOf } from '../../src/dates.ts'
+import { dateOf, daySaidOver } from '../../src/dates.ts'
 import { firstIndex } from '../../src/first-index.ts'
 import type { Row } from '../../src/model.ts'
 import { part } from '../../src/place.ts'
@@ -41,6 +41,11 @@ export default logRule({
   ],
   bad: () => [
     {
+      rows: ['R3.4.1', 'R4.4.1', 'R5.4.1', 'R6.4.1', 'R9.4.1', 'R7.4.1'].map((date) => ({ date })),
+      asOf: '2026-11-23',
+      finds: ['5.date back R9.4.1'],
+    },
+    {
       rows: ['令和元年5月1日', '令和2年4月1日', '令和3年4月1日', '令和2年4月2日', '令和4年4月1日'].map((date) => ({
         date,
       })),
@@ -51,22 +56,29 @@ export default logRule({
       finds: ['5.date back R7.4.1'],
     },
     {
-      rows: ['R3.4.1', 'R3.4.1', 'R9.4.1', 'R3.5.1', 'R4.4.1', 'R5.4.1', 'R5.4.1'].map((date) => ({ date })),
-      finds: ['3.date back R9.4.1'],
+      rows: ['R3.4.1', 'R3.4.1', 'R7.4.1', 'R3.5.1', 'R4.4.1', 'R5.4.1', 'R5.4.1'].map((date) => ({ date })),
+      finds: ['3.date back R7.4.1'],
     },
   ],
-  *check(log, { flag, relate }) {
-    const dated = log.rows.flatMap(datedOf)
-    const days = dated.map(({ day }) => day)
-    const rising = misplaced(days, (day, next) => day <= next)
-    const falling = misplaced(days, (day, next) => day >= next)
+  *check(log, { flag, relate, asOf }) {
+    const dated = log.rows.flatMap((row) => datedOf(row, asOf))
+    const past = dated.filter(({ isAhead }) => !isAhead)
+    const rising = misplaced(past, (day, next) => day <= next)
+    const falling = misplaced(past, (day, next) => day >= next)
     const oldestFirst = rising.size < falling.size
     const [slips, others] = oldestFirst ? [rising, falling] : [falling, rising]
-    if (slips.size * CLEARLY > others.size || slips.size > Math.max(1, days.length / ROWS_PER_SLIP)) return
-    for (const [index, row] of dated.entries()) {
-      if (!slips.has(index)) continue
-      const isRight = ({ day }: Dated, at: number) => !slips.has(at) && isAgainst(day, row.day, at < index, oldestFirst)
-      const against = dated.slice(0, index).findLast(isRight) ?? dated.find(isRight)
+    if (slips.size * CLEARLY > others.size || slips.size > Math.max(1, past.length / ROWS_PER_SLIP)) return
+    const kept = past.filter((one) => !slips.has(one))
+    let seen = 0
+    for (const row of dated) {
+      if (row === kept[seen]) {
+        seen++
+        continue
+      }
+      const [above, below] = [kept[seen - 1], kept[seen]]
+      const against = [above, below].find(
+        (other) => other && isAgainst(other.day, row.day, other === above, oldestFirst),
+      )
       if (!against) continue
       const place = part(row.row, 'date', row.start, row.end)
       const other = part(against.row, 'date', against.start, against.end)
@@ -92,28 +104,31 @@ interface Dated {
   readonly day: string
   readonly start: number
   readonly end: number
+  /** Whether that day is to come, of a change that is said to be made: a slip, wherever it stands. */
+  readonly isAhead: boolean
 }
 
 /** A row with the day it is dated; one without its own day goes with the row above. */
-function datedOf(row: Row): Dated[] {
+function datedOf(row: Row, asOf: string): Dated[] {
   const date = dateOf(row)
   if (!date?.iso || date.fault || date.precision !== 'day') return []
-  return [{ row, day: date.iso, start: date.start, end: date.end }]
+  const { iso: day, start, end } = date
+  return [{ row, day, start, end, isAhead: daySaidOver(row, asOf) !== null }]
 }
 
 const isAgainst = (kept: string, slip: string, isAbove: boolean, oldestFirst: boolean): boolean =>
   isAbove === oldestFirst ? kept > slip : kept < slip
 
 /** The fewest that must go so that the rest runs in order; of two that could go, the later one. */
-function misplaced(days: readonly string[], inOrder: (day: string, next: string) => boolean): ReadonlySet<number> {
-  const heads: number[] = []
-  const nextOf = new Map<number, number | undefined>()
-  for (let index = days.length - 1; index >= 0; index--) {
-    const length = firstIndex(heads.length, (at) => !inOrder(days[index] ?? '', days[heads[at] ?? 0] ?? ''))
-    nextOf.set(index, heads[length - 1])
-    heads[length] = index
+function misplaced(dated: readonly Dated[], inOrder: (day: string, next: string) => boolean): ReadonlySet<Dated> {
+  const heads: Dated[] = []
+  const nextOf = new Map<Dated, Dated | undefined>()
+  for (const one of dated.toReversed()) {
+    const length = firstIndex(heads.length, (at) => !inOrder(one.day, heads[at]?.day ?? ''))
+    nextOf.set(one, heads[length - 1])
+    heads[length] = one
   }
-  const slips = new Set(days.keys())
-  for (let index = heads.at(-1); index !== undefined; index = nextOf.get(index)) slips.delete(index)
+  const slips = new Set(dated)
+  for (let one = heads.at(-1); one; one = nextOf.get(one)) slips.delete(one)
   return slips
 }

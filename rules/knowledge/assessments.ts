@@ -27,11 +27,10 @@ const PROCEDURE: Readonly<Record<Form, string | null>> = { 様式2: null, 様式
 /** The assessments of a log, by their days. */
 export function assessmentsIn({ rows }: ChangeLog, form: Form): Assessment[] {
   const dated = rows.filter((row) => dayOf(row) !== null)
-  const section = PROCEDURE[form]
   return [...groupBy(dated, dayOf).values()].flatMap((ofDay) => {
     const majors = ofDay.flatMap((row) => (comparable(row.timing.text) === '事前' ? majorIn(row) : []))
     if (majors.length === 0) return []
-    return { majors, withoutProcedure: section !== null && ofDay.some((row) => tellsOf(row, section)) ? null : section }
+    return { majors, withoutProcedure: ofDay.some((row) => isOfProcedure(row, form)) ? null : PROCEDURE[form] }
   })
 }
 
@@ -41,6 +40,7 @@ export function majorIn(row: Row): Major[] {
   return claim?.claims === 'major' ? [{ row, place: part(row, 'reason', claim.start, claim.end) }] : []
 }
 
-/** Whether a row is of a section, or of the whole document. */
-const tellsOf = (row: Row, section: string): boolean =>
-  pathsOf(row).some((path) => path.section === section || (path.section === null && path.steps.length === 0))
+/** Whether a row is of the section that tells of the assessment itself, or of the whole document. */
+export const isOfProcedure = (row: Row, form: Form): boolean =>
+  PROCEDURE[form] !== null &&
+  pathsOf(row).some((path) => path.section === PROCEDURE[form] || (path.section === null && path.steps.length === 0))

@@ -124,6 +124,17 @@ export default logRule({
   bad: () => [
     {
       rows: [
+        {
+          item: 'Ⅲ-4-再委託',
+          before: '再委託先の取扱状況を四半期ごとに点検し、委託先から報告を受ける。',
+          after: '再委託先の取扱状況を毎月点検し、委託先から報告を受ける。',
+          reason: '社名変更',
+        },
+      ],
+      finds: ['1.reason company 社名変更'],
+    },
+    {
+      rows: [
         { before: '令和6年4月1日時点', after: '令和7年3月1日時点', reason: '番号法の号数修正' },
         { before: '措置<br>①点検する。', after: '措置<br>・点検する。', reason: '番号法の改正に伴う項の修正' },
       ],

@@ -153,6 +153,23 @@ export default logRule({
     {
       form: '様式4',
       rows: [
+        {
+          item: 'Ⅲ-7-リスク1',
+          before: '・書類は、鍵付きの書庫に保管する。<br>・箱は、職員が施錠した上で自ら搬送する。',
+          after: '・書類は、鍵付きの書庫に保管する。<br>・箱は、職員が自ら搬送する。',
+        },
+        { item: 'Ⅱ-6-③', before: '媒体を破砕し、捨てる。', after: '媒体を捨てる。' },
+        {
+          item: 'Ⅲ-4-リスク1',
+          before: '再委託先は、市の書面による承諾を得る。',
+          after: '再委託先は、市に届け出る。',
+        },
+      ],
+      finds: ['1.reason changed 文言整理', '2.reason changed 文言整理', '3.reason changed 文言整理'],
+    },
+    {
+      form: '様式4',
+      rows: [
         { item: 'Ⅲ-3-リスク2', before: '市民課長が承認し、鍵を保管する。', after: '市民課が承認する。' },
         {
           item: 'Ⅲ-3-リスク2',

@@ -9,7 +9,7 @@ import { squeezedText } from '../../src/notation/squeeze.ts'
 import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
 import { logRule, say } from '../../src/rule.ts'
-import { assessmentsIn, type Major, majorIn } from '../knowledge/assessments.ts'
+import { assessmentsIn, isOfProcedure, type Major, majorIn } from '../knowledge/assessments.ts'
 import { fittingForm, isSurelyUnstarred, isWhollyStarred } from '../knowledge/form-items.ts'
 import { type Citation, citedPlace, isCited, possibleCitationsIn } from '../knowledge/law-citations.ts'
 import { isAt, placeOf } from '../knowledge/superseded.ts'
@@ -90,6 +90,14 @@ export default logRule({
     }),
   },
   good: () => [
+    {
+      form: '様式4',
+      rows: [
+        { timing: '事前', item: 'Ⅱ-6-①', reason: '重要な変更に該当するため' },
+        { timing: '事前', item: 'Ⅵ-1-①', reason: '重要な変更に該当する変更に伴う評価の再実施' },
+        { timing: '事前', item: 'Ⅵ-2-②', reason: '重要な変更に該当する変更に伴う評価の再実施' },
+      ],
+    },
     {
       rows: [
         { timing: '事前', item: 'Ⅱ-6-①', reason: '重要な変更に該当するため、事前に評価を再実施' },
@@ -279,7 +287,8 @@ export default logRule({
       const { from, act } = citation.fact
       yield flag('inForce', place, { text: place.text, from, act }, { severity: 'warning' })
     }
-    for (const { majors, withoutProcedure } of form ? assessmentsIn(log, form) : []) {
+    if (!form) return
+    for (const { majors, withoutProcedure } of assessmentsIn(log, form)) {
       const [first] = majors
       if (first && withoutProcedure) {
         const data = { text: first.place.text, section: withoutProcedure }
@@ -287,8 +296,10 @@ export default logRule({
       }
       const isPlain = ({ row }: Major) => isSurelyUnstarred(row, form)
       const grounds = new Set(majors.filter((major) => !isPlain(major)).map(groundOf))
+      const goesAlong = (major: Major) =>
+        (grounds.size > 0 && isOfProcedure(major.row, form)) || (major.place.offset > 0 && grounds.has(groundOf(major)))
       const told = majors
-        .filter((major) => isPlain(major) && !(major.place.offset > 0 && grounds.has(groundOf(major))))
+        .filter((major) => isPlain(major) && !goesAlong(major))
         .map(({ place }) => ({ place, text: place.text, item: place.item }))
       const [one, ...others] = told
       if (!one) continue

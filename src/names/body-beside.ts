@@ -12,13 +12,18 @@ const HEAD = /(?:\s{1,4}|\s?[:([【〔「)\]】〕」]\s?)$/
 /** Before a name that begins in hiragana: 乙市子育て支援課. */
 const MUNICIPALITY = /[一-龠々ヶケノ]{1,6}[市町村区県]$/
 const WORD = /[一-龠々ヶケノァ-ヴー]{1,20}$/
-/** Another way to say の: 乙市が設置する東部福祉事務所. */
-const RUN_BY = /[がの](?:設置|設立|所管|運営)(?:する|した|している)$/
+/** Another way to say の: 乙市が設置する東部福祉事務所, 乙町に置かれた戸籍課. */
+const RUN_BY = /(?:[がの](?:設置|設立|所管|運営)(?:する|した|している)|に(?:置かれ|設置され|設けられ)(?:た|ている))$/
 /** A municipality of which a sentence or a list tells: 乙市では、戸籍課; 乙市にあっては戸籍課; 乙市の場合は戸籍課. */
 const AS_FOR = /(?:に(?:おいて|あって)[はも]|では|の場合[はに]|のうち)、?$/
 /** The same, if the office is what does or is it: 乙市は、戸籍課が受け付ける; 乙市が戸籍課、丙市が児童課. */
 const SUBJECT = /[はが]、?$/
 const IS_DOING = /^\s?(?:$|[がは、。)・]|で(?:ある|す|あり)|及び|並びに|又は|若しくは|等[がは])/
+/** The same, if the office is there: 乙町には戸籍課が置かれている, 県の東部庁舎には戸籍課がある. */
+const THERE = /にも?は?、?$/
+const IS_THERE = /^(?:が|も|を)、?(?:置|設置|設け|あ[りる]|存在)/
+/** A house whose body is told before it. */
+const HOUSE = /(?:事務所|庁舎|センター|保健所|振興局)$/
 const MUNICIPAL = /(?:[市区町村県都道府]|自治体|広域連合|組合|支所|出張所)$/
 /** One more office of those that a body heads: 支所：税務課、戸籍課; 支所 税務課、戸籍課. */
 const LISTED = /[一-龠々ぁ-んァ-ヴー]{2,16}\s?[、,・]\s?$/
@@ -37,6 +42,9 @@ const OTHER =
 const ALL_OF = /(?:等|など|側|それぞれ)$/
 /** An office in charge, which brackets behind it name: 市町の担当課（戸籍課）. */
 const IN_CHARGE = /の[一-龠ァ-ヴー]{0,12}(?:担当|所管|主管)[一-龠]{1,3}$/
+/** The same of several, which a list behind it names: 構成市町の担当課の名称は、戸籍課、児童課等. */
+const ARE_IN_CHARGE =
+  /(?:の|における)(?:担当|所管|主管)[一-龠]{1,3}(?:の名称)?(?:は|には|として|が)、?\s?(?:[一-龠々ァ-ヴー]{2,16}\s?[、,・]\s?){0,5}$/
 /** The main office of whoever writes, not one of its branches. */
 const MAIN = /本[庁所]|^[市町村]役[所場]|[本当][市町村県区都府]/
 
@@ -48,8 +56,15 @@ export function bodyBeside(text: string, { start, end }: OfficeName): string {
 
 /** The municipality of which the sentence tells that the office does something. */
 function bodyInSentence(ahead: string, behind: string): string {
-  const link = AS_FOR.exec(ahead) ?? (IS_DOING.test(behind) ? SUBJECT.exec(ahead) : null)
-  const word = link ? wordAt(ahead.slice(0, link.index)) : ''
+  const there = IS_THERE.test(behind) ? THERE.exec(ahead) : null
+  const house = there ? wordAt(ahead.slice(0, there.index)) : ''
+  if (there && HOUSE.test(house)) return ownerAt(ahead.slice(0, there.index - house.length).replace(/の$/, ''), 'の')
+  const link = there ?? AS_FOR.exec(ahead) ?? (IS_DOING.test(behind) ? SUBJECT.exec(ahead) : null)
+  return link ? municipalityAt(ahead.slice(0, link.index)) : ''
+}
+
+function municipalityAt(ahead: string): string {
+  const word = wordAt(ahead)
   return MUNICIPAL.test(word) ? bodyOf(word) : ''
 }
 
@@ -60,6 +75,8 @@ function bodyAhead(ahead: string): string {
   if (run) return ownerAt(ahead.slice(0, run.index), 'の')
   const gap = GAP.exec(ahead)
   if (gap) return ownerAt(ahead.slice(0, gap.index), gap[0])
+  const several = ARE_IN_CHARGE.exec(ahead)
+  if (several) return ownerAt(ahead.slice(0, several.index), 'の')
   const listed = beforeAll(ahead, LISTED)
   const head = listed === ahead ? null : HEAD.exec(listed)
   if (head) return bodyAt(listed.slice(0, head.index))

@@ -80,7 +80,7 @@ export function readBlockRanges(squeezed: Squeezed): BlockRange[] {
 }
 
 const HEAD = new RegExp(
-  `(?:^|[\\s・、(])((?:提供先|移転先|委託事項)\\s?\\(?)(${N}|[①-⑳])(?=[\\s:.)、]|$)(?!\\s?[に同])`,
+  `(?:^|[\\s・、,;(])((?:提供先|移転先|委託事項)\\s?\\(?)(${N}|[①-⑳])(?=[\\s:.)、,;]|$)(?!\\s?[に同])`,
   'g',
 )
 

@@ -76,7 +76,7 @@ function isOfArticle(first: Written, last: Written, text: string): boolean {
   return (first.isOrdinal && last.unit === '項') || /[条表]/.test(text.charAt(first.start - 1))
 }
 
-const LED = /項番号?[はが]?:?[(「]?$/
+const LED = /(?:項番号?[はが]?:?|(?<![\d〇一二三四五六七八九十])項:)[(「]?$/
 const AND_SO_ON = /^(?:等|など|ほか|他|外)/
 
 /** 項番 before a list says as much as の項 behind it: 項番53、54. */

@@ -1,6 +1,6 @@
 import type { Cell, Span } from '../model.ts'
 import { once } from '../once.ts'
-import { type LawName, readLawNames, 提供命令, 番号法 } from './law-name.ts'
+import { isOrderOf番号法, type LawName, readLawNames, 番号法 } from './law-name.ts'
 import { lawBehind, type Owned, ownerOf } from './law-owner.ts'
 import { NUMERAL, readNumber } from './number.ts'
 import { type Squeezed, squeezedText } from './squeeze.ts'
@@ -86,7 +86,7 @@ function referenceOf(
   const { start, ...known } = ownerOf(squeezed, index, names, earlier)
   const behind = known.law === null ? lawBehind(squeezed, end, names) : null
   const owner = behind === null ? known : { law: behind, isNamed: true }
-  const isOfLawAbove = table !== undefined && start === index && owner.law === 提供命令
+  const isOfLawAbove = table !== undefined && start === index && isOrderOf番号法(owner.law)
   return {
     ...placed(squeezed, start, end),
     ...(isOfLawAbove ? UNNAMED : owner),

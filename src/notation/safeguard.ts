@@ -35,9 +35,9 @@ const MEASURES: Vocabulary = {
     '審査|照合|突合|把握|見直|調査|監査|比較|聴取|目視|読み合わせ|見比べ|見て|ないか',
   ],
   審査: ['審査(?!会|請求|支払)', '確認|点検|検証|チェック|検討'],
-  承認: ['承認|許[可諾](?!証|用)|決裁', '承諾|同意|了承|認め|許す'],
+  承認: ['承認|許[可諾](?!証|用)|承諾(?!書)|決裁', '同意|了承|認め|許す'],
   消去: ['消去|削除|抹消', '消し|消す|破棄|廃棄|除去'],
-  廃棄: ['廃棄(?!証)|破棄|溶解|裁断|破壊', '処分|消去|削除|シュレッダー|焼却'],
+  廃棄: ['廃棄(?!証)|破棄|溶解|裁断|破壊|破砕', '処分|消去|削除|シュレッダー|焼却'],
   返却: ['返却|返還|(?<!債権|徴収)回収', '返す|返し|返納|引き上げ'],
   監査: ['監査(?!法人|委員|事務局)', '検査|点検'],
   研修: [
@@ -140,12 +140,16 @@ export interface Side {
 
 /** So much text is a statement of its own. */
 const STATEMENT = 10
+/** A clause is one, too: 施錠した上で, 照合の上、. */
+const CLAUSE = /..(?:した?(?:上|うえ)で?|の(?:上|うえ)で?|し|して)、?$/
 
 /** The safeguards that the one text has and the other has not: by their sense, or more often in what was put in as a whole. */
 export function safeguardsGained(other: Side, { text, safeguards, inserted }: Side): Safeguard[] {
   const known = groupBy(other.safeguards, ({ sense }) => sense)
   const changed = fold(other.changed.map(({ start, end }) => other.text.slice(start, end)).join('\n'))
-  const statements = inserted.filter(({ start, end }) => end - start >= STATEMENT)
+  const statements = inserted.filter(
+    ({ start, end }) => end - start >= STATEMENT || CLAUSE.test(fold(text.slice(start, end))),
+  )
   const isStated = ({ start, end }: Safeguard) => statements.some((span) => span.start <= start && end <= span.end)
   return [...groupBy(safeguards, ({ sense }) => sense)].flatMap(([sense, all]) => {
     const count = known.get(sense)?.length ?? 0
