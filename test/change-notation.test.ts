@@ -2,11 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { bracketFaultsIn } from '../src/notation/brackets.ts'
 import { namedKindsIn } from '../src/notation/change-kind.ts'
 import { differenceOf, sharedShare, soleReplacement } from '../src/notation/difference.ts'
+import { firstDifference } from '../src/notation/first-difference.ts'
 import { fold } from '../src/notation/fold.ts'
 import { isBlankMark, isSummary, omissionsIn } from '../src/notation/omission.ts'
 import { readQuantities } from '../src/notation/quantity.ts'
 import { readSafeguards, type Side, safeguardsGained } from '../src/notation/safeguard.ts'
+import { withoutSideLabel } from '../src/notation/side-label.ts'
 import { squeeze } from '../src/notation/squeeze.ts'
+import { areCutOff, areTwoStates, isPartOf, wordingOf } from '../src/notation/two-states.ts'
 
 describe('brackets', () => {
   const told = (text: string) =>
@@ -143,6 +146,128 @@ describe('differences', () => {
   ])('the one of %s and %s', (before, after, removed, added) =>
     expect(soleReplacement(before, after)).toEqual({ removed, added }),
   )
+})
+
+describe('two states of a text', () => {
+  const NUMBERS = Array.from({ length: 1000 }, (_, index) => index)
+  const [UPWARDS, DOWNWARDS] = [NUMBERS.join('、'), NUMBERS.toReversed().join('、')]
+
+  test.each([
+    ['・ 第１号の　様式。', '第1号の様式'],
+    ['ｼｽﾃﾑ（ID:A-1）', 'システムIDA1'],
+    ['𠮷田、々〇ヶゝヽ', '𠮷田々〇ヶゝヽ'],
+    ['－', ''],
+  ])('the wording of %s', (text, wording) => expect(wordingOf(text)).toBe(wording))
+
+  test.each([
+    ['市民課', '福祉部 市民課'],
+    ['市民課、税務課', '市民課・税務課及び収納課'],
+    ['(1) 税務課', '市民課\n(１)税務課'],
+    ['施錠する。台帳に記す。', '施錠する。記録する。台帳に記す。'],
+    ['・税務課・市民課', '・市民課\n・収納課\n・税務課'],
+    ['税務課\n市民課', '市民課\n収納課\n税務課'],
+    ['', '市民課'],
+  ])('%j is a part of %j', (text, whole) => {
+    expect(isPartOf(text, whole)).toBe(true)
+    expect(isPartOf(whole, text)).toBe(false)
+  })
+
+  test.each([
+    ['施錠する。点検する。', '施錠する。記録する。'],
+    ['市民課、税務課', '税務課、市民課'],
+  ])('%j is none of %j', (text, whole) => expect(isPartOf(text, whole)).toBe(false))
+
+  test.each([
+    ['別表第二\n番号法第9条', '別表第二\n番号法第9条第1項', true],
+    ['別表第二\n番号法第9条', '・別表第二\n・番号法 第９条第1項\n', true],
+    ['別表第二\n\n番号法第9条', '別表第二\n\n番号法第9条第1項', true],
+    ['別表第二の70の項\n番号法第9条', '別表第二\n番号法第9条第1項', true],
+    ['別表第二\n番号法第9条', '別表第二\n番号法第9条', false],
+    ['番号法第9条', '番号法第9条第1項', false],
+    ['番号法第9条\n', '番号法第9条第1項\n', false],
+    ['別表第二\n番号法第9条', '別表\n高確法第9条', false],
+    ['別表第二\n第9条', '別表第二\n番号法第9条', false],
+    ['別表第二\n\n第9条', '別表第二\n番号法\n第9条', false],
+    ['別表第二\n番号法第9条', '別表第二\n番号法第9条第1項\n高確法', false],
+  ])('%j and %j are cut off: %s', (a, b, expected) => {
+    expect(areCutOff(a, b)).toBe(expected)
+    expect(areCutOff(b, a)).toBe(expected)
+  })
+
+  test.each([
+    ['甲、乙、丙', '甲、乙。丁', true],
+    ['甲、乙、丙', '甲、丁。戊', false],
+    ['窓口で確認する', '窓口で職員が確認する', true],
+    ['課長が承認し、係長が記録する。', '係長が記録し、課長が承認する。', false],
+    ['施錠する。台帳に記す。', '台帳に記す。施錠する。', false],
+    [UPWARDS, DOWNWARDS, false],
+    ['70の項', '70の項(情報提供ネットワークシステムによる情報連携)', true],
+    ['第7号 別表第二の70の項 ', '第8号 別表第二の70の項(情報提供ネットワークシステムによる情報連携)', true],
+    ['窓口で行う。別表第二の70の項', '支所で行う。別表第二の70の項(情報提供ネットワークシステムによる連携)', true],
+    ['第7号 別表第二の70の項', '第8号 別表第二の70の項。情報提供ネットワークシステムによる情報連携', false],
+    ['第7号 別表第二の70の項', '第8号 別表第二の70の項\n情報提供ネットワークシステムによる情報連携', false],
+  ])('%j and %j are two states: %s', (a, b, expected) => {
+    expect(areTwoStates(a, b)).toBe(expected)
+    expect(areTwoStates(b, a)).toBe(expected)
+  })
+
+  const RECORD = '記録を点検する。'
+  const HEAD = '市町村の長が行う事務の'
+
+  test.each([
+    ['5年', '7年', '5年', '7年'],
+    [RECORD.repeat(5), `${RECORD.repeat(4)}記録を保管する。`, RECORD.repeat(5), `${RECORD.repeat(4)}記録を保管する。`],
+    [
+      RECORD.repeat(6),
+      `${RECORD.repeat(5)}記録を保管する。`,
+      '点検する。記録を点検する。',
+      '点検する。記録を保管する。',
+    ],
+    [
+      `・${RECORD.repeat(6)}`,
+      `${RECORD.repeat(5)}記録を保管する。`,
+      '点検する。記録を点検する。',
+      '点検する。記録を保管する。',
+    ],
+    [`・${RECORD.repeat(6)}`, RECORD.repeat(6), `・${RECORD.repeat(6)}`, RECORD.repeat(6)],
+    [
+      `${HEAD}個人市民税課税対象者及びこれらのものについて${RECORD.repeat(3)}`,
+      `${HEAD}個人市民税課税対象者又はこれらのものについて${RECORD.repeat(3)}`,
+      '及び',
+      '又は',
+    ],
+    [UPWARDS, DOWNWARDS, UPWARDS, DOWNWARDS],
+  ])('%j and %j differ first in %j and %j', (a, b, removed, added) => {
+    const first = firstDifference(a, b)
+    expect(a.slice(first.removed.start, first.removed.end)).toBe(removed)
+    expect(b.slice(first.added.start, first.added.end)).toBe(added)
+  })
+})
+
+describe('what says which side a cell is', () => {
+  test.each([
+    '旧：',
+    '新:',
+    ' 変更後 ： ',
+    '改正前：',
+    '修正後：',
+    '【変更前】',
+    '【変更後】：\n',
+    ' （旧） : ',
+    '〔新〕',
+    '[改正後]\n',
+    '［修正前］',
+  ])('%j is left out', (label) => expect(withoutSideLabel(`${label}市民課長`)).toBe('市民課長'))
+
+  test.each([
+    '旧市民課長',
+    '変更後の様式：市民課長',
+    '市民課長（旧）',
+    '市民課長、旧：',
+    '【市民課長】',
+    '変更：市民課長',
+    '[旧市民課長]',
+  ])('%j is all text', (text) => expect(withoutSideLabel(text)).toBe(text))
 })
 
 describe('omissions', () => {

@@ -16,7 +16,7 @@ import { readOfficeNames } from '../src/notation/office-name.ts'
 import { speaksOfHistory } from '../src/notation/quotation.ts'
 import { alreadyDoneIn, datesAfter, fiscalYearsAfter, yetToComeIn } from '../src/notation/reason-times.ts'
 import { sentenceAround } from '../src/notation/sentence.ts'
-import { singleValueOf } from '../src/notation/single-value.ts'
+import { compareSingleValues, singleValueOf } from '../src/notation/single-value.ts'
 import { squeeze } from '../src/notation/squeeze.ts'
 
 describe('numbers', () => {
@@ -135,6 +135,14 @@ describe('cells that hold one value', () => {
     '緑電算株式会社、青電算株式会社',
     '',
   ])('%s holds more or none', (text) => expect(singleValueOf(squeeze(text))).toBeNull())
+
+  test.each([
+    ['七年間', '[ 7年 ]', 'same'],
+    ['5年', '7年', 'other'],
+    ['5年', '5人', null],
+    ['5年', '5年間保存する', null],
+    ['5年間保存する', '5年', null],
+  ])('%s and %s: %s', (a, b, expected) => expect(compareSingleValues(a, b)).toBe(expected))
 })
 
 describe('names spoken of as history', () => {

@@ -1,18 +1,18 @@
 import { dayOf } from '../../src/dates.ts'
-import type { Cell, Row, Span } from '../../src/model.ts'
+import type { Cell, Place, Row, Span } from '../../src/model.ts'
 import { inEra, readDate } from '../../src/notation/date.ts'
-import { differenceOf, isInsideWord, type Replacement, sharedShare } from '../../src/notation/difference.ts'
-import { comparable } from '../../src/notation/fold.ts'
-import type { ItemPath } from '../../src/notation/item-path.ts'
+import { firstDifference } from '../../src/notation/first-difference.ts'
+import { type ItemPath, keyOf } from '../../src/notation/item-path.ts'
 import { type OfficeName, readOfficeNames } from '../../src/notation/office-name.ts'
 import { isBlankMark, isSummary, omissionsIn } from '../../src/notation/omission.ts'
-import { singleValueOf } from '../../src/notation/single-value.ts'
+import { withoutSideLabel } from '../../src/notation/side-label.ts'
+import { compareSingleValues } from '../../src/notation/single-value.ts'
 import { squeeze } from '../../src/notation/squeeze.ts'
-import { once, onceText } from '../../src/once.ts'
+import { areCutOff, areTwoStates, isPartOf, wordingOf } from '../../src/notation/two-states.ts'
+import { once } from '../../src/once.ts'
 import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
 import { logRule, say } from '../../src/rule.ts'
-import { pathsOf } from '../knowledge/form-items.ts'
 import { type Succession, successionsIn } from '../knowledge/successions.ts'
 
 export default logRule({
@@ -242,11 +242,8 @@ export default logRule({
       const day = dayOf(earlier)
       if (!day || !isBroken(succession)) continue
       const place = part(later, 'item')
-      const { removed, added } = firstDifference(succession)
-      const [left, starts] = [
-        part(earlier, 'after', removed.start, removed.end),
-        part(later, 'before', added.start, added.end),
-      ]
+      const { removed, added } = firstDifference(statedIn(earlier.after), statedIn(later.before))
+      const [left, starts] = [statedPart(earlier, 'after', removed), statedPart(later, 'before', added)]
       const data = { text: place.text, row: earlier.number, day, left: left.text, starts: starts.text }
       const related = [relate('left', left, { text: left.text }), relate('starts', starts, { text: starts.text })]
       yield flag('broken', place, data, { related })
@@ -255,149 +252,49 @@ export default logRule({
 })
 
 /** Whether a later change starts from a text that the earlier one had replaced, or from a slightly other one than it left. */
-function isBroken({ earlier, later }: Succession): boolean {
+function isBroken({ earlier, later, path }: Succession): boolean {
   const [left, starts] = [statedIn(earlier.after), statedIn(later.before)]
-  if (![left, starts].every(isWhole)) return false
+  if (![left, starts].every(isWhole) || isAnyBlock(path)) return false
   if ((isPartOf(starts, left) || isPartOf(left, starts)) && !areCutOff(left, starts)) return false
-  if (pathsOf(later).some(isAnyBlock)) return false
-  const areSingle = areSingleValues(left, starts)
-  if (areSingle === 'same') return false
-  const startsOver = core(starts) === core(statedIn(earlier.before))
-  if (core(statedIn(later.after)) === core(left)) return areSingle === 'other' && !startsOver
-  return (
-    startsOver ||
-    areSingle === 'other' ||
-    areValues(left, starts, later) ||
-    keptShare(withoutTail(left, starts), withoutTail(starts, left)) >= ALIKE
-  )
+  const values = compareSingleValues(left, starts)
+  if (values === 'same') return false
+  const startsOver = wordingOf(starts) === wordingOf(statedIn(earlier.before))
+  if (wordingOf(statedIn(later.after)) === wordingOf(left)) return values === 'other' && !startsOver
+  return startsOver || values === 'other' || areValues(left, starts, path) || areTwoStates(left, starts)
 }
 
-/** What heads a cell to say which of the two it is: 旧：, 【変更後】. */
-const LABEL =
-  /^\s*(?:[【〔[(（［](?:[新旧]|(?:変更|改正|修正)[前後])[】〕\])）］]\s*[:：]?|(?:[新旧]|(?:変更|改正|修正)[前後])\s*[:：])\s*/
+const statedIn: (cell: Cell) => string = once(({ text }) => withoutSideLabel(text))
 
-const labelOf = (cell: Cell): number => LABEL.exec(cell.text)?.[0].length ?? 0
-
-const statedIn: (cell: Cell) => string = once((cell) => cell.text.slice(labelOf(cell)))
+/** A part of what a cell states as a place. */
+function statedPart(row: Row, field: 'before' | 'after', { start, end }: Span): Place {
+  const label = row[field].text.length - statedIn(row[field]).length
+  return part(row, field, label + start, label + end)
+}
 
 function isWhole(text: string): boolean {
   const squeezed = squeeze(text)
   return omissionsIn(squeezed).length === 0 && !isBlankMark(squeezed) && !isSummary(squeezed)
 }
 
-/** A text without width, spaces and signs. */
-const core: (text: string) => string = onceText((text) => comparable(text).replace(SIGN, ''))
-
-/** Anything but the letters and digits that Japanese texts hold, of one width; 𠮷 is two halves from the end of the range. */
-const SIGN = /[^0-9A-Za-zÀ-ԯ々-〇ぁ-ゖゝ-ゟァ-ヺー-ヿ㐀-鿿\ud840-\udfff]+/g
-
-/** Whether a text quotes the other, in one piece or line by line. */
-function isPartOf(text: string, whole: string): boolean {
-  if (whole.includes(text)) return true
-  const all = core(whole)
-  if (all.includes(core(text))) return true
-  return text.split(/[\n。・]/).every((line) => all.includes(core(line)))
-}
-
-/** Whether two texts of several lines are the same but for the ends of some: who quotes a part takes whole lines. */
-function areCutOff(a: string, b: string): boolean {
-  const [one = [], other = []] = [a, b].map((text) => text.trim().split('\n').map(core))
-  return (
-    one.length > 1 &&
-    one.length === other.length &&
-    one.every((line, index) => line === other[index] || isBegun(line, other[index] ?? '')) &&
-    one.some((line, index) => line !== other[index])
-  )
-}
-
-const isBegun = (a: string, b: string): boolean => a !== '' && b !== '' && (a.startsWith(b) || b.startsWith(a))
+/** A field of a 委託事項, 提供先 or 移転先 without its number: of any. */
+const isAnyBlock = (path: ItemPath): boolean => /^Ⅱ-[45]-/.test(keyOf(path)) && (path.repeat?.from ?? null) === null
 
 /** Whether both texts hold nothing but a day or, where the item has only one, an office or its head. */
-function areValues(a: string, b: string, row: Row): boolean {
-  if (Math.max(a.length, b.length) > LONGEST_VALUE) return false
+function areValues(a: string, b: string, path: ItemPath): boolean {
   if (isDay(a) && isDay(b)) return true
-  const office = holdsOffices(row) ? null : soleOfficeIn(a)
+  const office = listsOffices(path) ? null : soleOfficeIn(a)
   return office !== null && office.post === soleOfficeIn(b)?.post
 }
 
-/** Whether both texts hold one value of one kind: a period, a headcount, a company, a choice. */
-function areSingleValues(a: string, b: string): 'same' | 'other' | null {
-  const [one, other] = [a, b].map((text) => singleValueOf(squeeze(text)))
-  if (!one || !other || one.kind !== other.kind) return null
-  return one.value === other.value ? 'same' : 'other'
-}
-
-/** A field of a 委託事項, 提供先 or 移転先 without its number: of any. */
-const isAnyBlock = ({ section, steps: [first = '', ...inside], repeat }: ItemPath): boolean =>
-  section === 'Ⅱ' && ['4', '5'].includes(first) && inside.length > 0 && (repeat?.from ?? null) === null
-
 /** 使用部署 and 移転先 list offices, and a row may quote one of them. */
-const holdsOffices = (row: Row): boolean =>
-  pathsOf(row).some(({ section, steps: [first = ''] }) => section === 'Ⅱ' && ['3', '5'].includes(first))
-
-/** No cell that holds nothing but an office or a day is longer. */
-const LONGEST_VALUE = 100
+const listsOffices = (path: ItemPath): boolean => /^Ⅱ-[35](?:-|$)/.test(keyOf(path))
 
 function soleOfficeIn(text: string): OfficeName | null {
   const [name] = readOfficeNames(text)
-  return name && core(text) === core(text.slice(name.start, name.end)) ? name : null
+  return name && wordingOf(text) === wordingOf(text.slice(name.start, name.end)) ? name : null
 }
 
 function isDay(text: string): boolean {
   const date = readDate(squeeze(text))
-  const rest = date && core(text).replace(core(text.slice(date.start, date.end)), '')
-  return rest === '' || rest === '時点' || rest === '現在'
-}
-
-/** From here on two texts are taken for two states of one. */
-const ALIKE = 0.6
-
-/** So many characters tell where the other text ends. */
-const ENDING = 8
-
-/** A text without what its last sentence has more at its end than the other: 70の項(情報連携) ends as 70の項 does. */
-function withoutTail(text: string, other: string): string {
-  const ending = other.trimEnd().slice(-ENDING)
-  const at = text.lastIndexOf(ending)
-  const end = at + ending.length
-  return at < 0 || /[。\n]/.test(text.slice(end)) ? text : text.slice(0, end)
-}
-
-/** How much of the longer text the other one has, too. */
-function keptShare(a: string, b: string): number {
-  if (sharedShare(a, b) < ALIKE) return 0
-  const replacements = differenceOf(a, b)
-  if (!replacements) return 0
-  const changed = replacements.reduce(
-    (sum, { removed, added }) => sum + Math.max(lengthOf(removed), lengthOf(added)),
-    0,
-  )
-  return 1 - changed / Math.max(a.length, b.length)
-}
-
-const lengthOf = ({ start, end }: Span): number => end - start
-
-/** So short a text is quoted whole. */
-const SHORT = 40
-const CONTEXT = 8
-
-/** Where two cells begin to differ in more than signs, with a little of what is around it, in whole words. */
-function firstDifference({ earlier: { after: left }, later: { before: starts } }: Succession): Replacement {
-  const [a, b] = [statedIn(left), statedIn(starts)]
-  const first = differenceOf(a, b)?.find(
-    ({ removed, added }) => core(a.slice(removed.start, removed.end)) !== core(b.slice(added.start, added.end)),
-  )
-  return {
-    removed: widened(first?.removed ?? { start: 0, end: a.length }, a, labelOf(left)),
-    added: widened(first?.added ?? { start: 0, end: b.length }, b, labelOf(starts)),
-  }
-}
-
-function widened(span: Span, text: string, label: number): Span {
-  if (text.length <= SHORT) return { start: label, end: label + text.length }
-  let start = Math.max(0, span.start - CONTEXT)
-  let end = Math.min(text.length, span.end + CONTEXT)
-  while (start < span.start && isInsideWord(text, start)) start++
-  while (end > span.end && isInsideWord(text, end)) end--
-  return { start: label + start, end: label + end }
+  return date !== null && /^(?:時点|現在)?$/.test(wordingOf(text.slice(0, date.start) + text.slice(date.end)))
 }

@@ -11,11 +11,14 @@ import { pathsOf } from './form-items.ts'
 export interface Succession {
   readonly earlier: Row
   readonly later: Row
+  /** The item, as the later row names it. */
+  readonly path: ItemPath
 }
 
 /** An item that a row names. */
 interface Spot {
   readonly row: Row
+  readonly path: ItemPath
   readonly day: string
   /** Of the item and all that it is in, outermost first, with the indices of their blocks. */
   readonly keys: readonly string[]
@@ -71,7 +74,7 @@ function spotsOf(row: Row): Spot[] {
     const keys = keysOf(path)
     const file = comparable(path.file ?? '')
     const alone = paths.length === 1 && path.steps.length > 0
-    return { row, day, keys, key: keys.at(-1) ?? '', file, label, alone }
+    return { row, path, day, keys, key: keys.at(-1) ?? '', file, label, alone }
   })
 }
 
@@ -108,6 +111,6 @@ function chain(spots: readonly Spot[], field: Spot): Succession[] {
     const [[earlier, ...others], [later, ...more]] = [days[index - 1] ?? [], same]
     const areTwo = earlier && later && others.length === 0 && more.length === 0
     const areSame = areTwo && [earlier, later].every((spot) => spot.alone && isSameField(spot, field))
-    return areSame ? { earlier: earlier.row, later: later.row } : []
+    return areSame ? { earlier: earlier.row, later: later.row, path: later.path } : []
   })
 }

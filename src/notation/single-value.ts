@@ -1,6 +1,6 @@
 import { readCompanyNames } from './company-name.ts'
 import { readAmount } from './number.ts'
-import type { Squeezed } from './squeeze.ts'
+import { type Squeezed, squeeze } from './squeeze.ts'
 
 /** What a cell holds if it holds one short value and nothing else. */
 export interface SingleValue {
@@ -26,6 +26,13 @@ export function singleValueOf({ text }: Squeezed): SingleValue | null {
   const [company] = readCompanyNames(text)
   const isAlone = company && text.replace(COMPANY, '') === company.core
   return isAlone ? { kind: 'company', value: company.core } : null
+}
+
+/** How two texts compare that hold one value of one kind; `null` where they hold more, or of two kinds. */
+export function compareSingleValues(a: string, b: string): 'same' | 'other' | null {
+  const [one, other] = [a, b].map((text) => singleValueOf(squeeze(text)))
+  if (!one || !other || one.kind !== other.kind) return null
+  return one.value === other.value ? 'same' : 'other'
 }
 
 const inDigits = (text: string): string => text.replace(new RegExp(N, 'g'), (written) => String(readAmount(written)))

@@ -1,0 +1,67 @@
+/** How two texts compare that may be one text at two times. */
+import type { Span } from '../model.ts'
+import { onceText } from '../once.ts'
+import { differenceOf, sharedShare } from './difference.ts'
+import { comparable } from './fold.ts'
+
+/** Anything but the letters and digits that Japanese texts hold, of one width; 𠮷 is two halves from the end of the range. */
+const SIGN = /[^0-9A-Za-zÀ-ԯ々-〇ぁ-ゖゝ-ゟァ-ヺー-ヿ㐀-鿿\ud840-\udfff]/g
+
+/** A text without width, spaces and signs. */
+export const wordingOf: (text: string) => string = onceText((text) => comparable(text).replace(SIGN, ''))
+
+/** Whether a text quotes the other, in one piece or line by line. */
+export function isPartOf(text: string, whole: string): boolean {
+  if (whole.includes(text)) return true
+  const all = wordingOf(whole)
+  return text.split(/[\n。・]/).every((line) => all.includes(wordingOf(line)))
+}
+
+/** Whether two texts of several lines are the same but for the ends of some: who quotes a part takes whole lines. */
+export function areCutOff(a: string, b: string): boolean {
+  const [one, other] = [linesOf(a), linesOf(b)]
+  return (
+    one.length > 1 &&
+    one.length === other.length &&
+    one.every((line, index) => isSameOrCut(line, other[index] ?? '')) &&
+    one.some((line, index) => line !== other[index])
+  )
+}
+
+const linesOf = (text: string): readonly string[] => text.trim().split('\n').map(wordingOf)
+
+const isSameOrCut = (a: string, b: string): boolean =>
+  a === b || (a !== '' && b !== '' && (a.startsWith(b) || b.startsWith(a)))
+
+/** From here on two texts are taken for two states of one. */
+const ALIKE = 0.6
+
+/** Whether two texts have so much in common that they are two states of one, but for what one has more at its end. */
+export function areTwoStates(a: string, b: string): boolean {
+  const [one, other] = [withoutTail(a, b), withoutTail(b, a)]
+  return sharedShare(one, other) >= ALIKE && keptShare(one, other) >= ALIKE
+}
+
+/** So many characters tell where the other text ends. */
+const ENDING = 8
+
+/** A text without what its last sentence has more at its end than the other: 70の項(情報連携) ends as 70の項 does. */
+function withoutTail(text: string, other: string): string {
+  const ending = other.trimEnd().slice(-ENDING)
+  const at = text.lastIndexOf(ending)
+  const end = at + ending.length
+  return at < 0 || /[。\n]/.test(text.slice(end)) ? text : text.slice(0, end)
+}
+
+/** How much of the longer text the other one has, too. */
+function keptShare(a: string, b: string): number {
+  const replacements = differenceOf(a, b)
+  if (!replacements) return 0
+  const changed = replacements.reduce(
+    (sum, { removed, added }) => sum + Math.max(lengthOf(removed), lengthOf(added)),
+    0,
+  )
+  return 1 - changed / Math.max(a.length, b.length)
+}
+
+const lengthOf = ({ start, end }: Span): number => end - start
