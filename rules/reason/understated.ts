@@ -159,13 +159,15 @@ export default logRule({
           after: '・書類は、鍵付きの書庫に保管する。<br>・箱は、職員が自ら搬送する。',
         },
         { item: 'Ⅱ-6-③', before: '媒体を破砕し、捨てる。', after: '媒体を捨てる。' },
+        { item: 'Ⅲ-3-リスク2', before: '毎月、記録を点検する。', after: '四半期ごとに記録を点検する。' },
+        { item: 'Ⅲ-3-リスク2', before: '毎年9月に点検する。', after: '隔年9月に点検する。' },
         {
           item: 'Ⅲ-4-リスク1',
           before: '再委託先は、市の書面による承諾を得る。',
           after: '再委託先は、市に届け出る。',
         },
       ],
-      finds: ['1.reason changed 文言整理', '2.reason changed 文言整理', '3.reason changed 文言整理'],
+      finds: ['1', '2', '3', '4', '5'].map((row) => `${row}.reason changed 文言整理`),
     },
     {
       form: '様式4',

@@ -51,7 +51,23 @@ export function ownerOf(
     return { law: previous.law, isNamed: previous.isNamed, start: index }
   const last = lastName(names, index)
   const since = last && last.start >= from ? last : undefined
-  return { law: since?.law ?? previous?.law ?? name?.law ?? null, isNamed: false, start: index }
+  const above = since?.law ?? previous?.law ?? name?.law ?? null
+  return { law: above !== 番号法 && isOnNetwork(text, index) ? null : above, isNamed: false, start: index }
+}
+
+const NETWORK = /情報提供ネットワークシステム|情報照会者|情報提供者/
+const LONGEST_SENTENCE = 200
+
+/** Whether a place is a 第19条 in a sentence on the network that data go through: it is no other law's, whatever is cited above it. */
+function isOnNetwork(text: string, index: number): boolean {
+  if (!/^第?(?:19|十九)条/.test(text.slice(index, index + 4))) return false
+  const ahead =
+    text
+      .slice(Math.max(0, index - LONGEST_SENTENCE), index)
+      .split('。')
+      .at(-1) ?? ''
+  const [behind = ''] = text.slice(index, index + LONGEST_SENTENCE).split('。', 1)
+  return NETWORK.test(ahead + behind)
 }
 
 /** Behind an order 同法 is the law named before it, or the one that its title begins with. */

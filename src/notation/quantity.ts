@@ -32,7 +32,7 @@ const NO_PERIOD = '\\d〇一二三四五六七八九十百数何半元今昨来�
 /** How often: 毎月, 毎年1回, 3か月に1回, 年度ごと, 4月及び10月. */
 const RATE = new RegExp(
   [
-    `毎(?<each>${PERIOD}|時)(?!曜|新聞)(?:に?(?<timesEach>${N})${TIMES})?`,
+    `(?:毎|(?<second>(?<!間)隔))(?<each>${PERIOD}|時)(?!曜|新聞|離)(?:に?(?<timesEach>${N})${TIMES})?`,
     `(?:(?<count>${N})(?<unit>${LASTS})|(?<![${NO_PERIOD}])(?<period>${PERIOD}))間?(?:(?:に(?:つき)?|あたり|当たり)?(?<times>${N})${TIMES}|ごと|毎(?![年月週日回]))`,
     '(?<months>\\d{1,2}月(?:(?:及び|並びに|[と、・,])\\d{1,2}月){1,11})(?![\\d間分])',
   ].join('|'),
@@ -69,7 +69,7 @@ const LARGER = {
 const UNITS: Readonly<Record<string, string>> = { 名: '人', 度: '回' }
 
 /** What a rate is worded with; most texts tell of none. */
-const MAY_HOLD_RATE = /毎|ごと|[\d〇一二三四五六七八九十百千万][回度]|月(?:及び|並びに|[と、・,])\d/
+const MAY_HOLD_RATE = /[毎隔]|ごと|[\d〇一二三四五六七八九十百千万][回度]|月(?:及び|並びに|[と、・,])\d/
 
 /** Finds the quantities in a folded text, none of them twice: in 3か月に1回 there is one. */
 export function readQuantities(folded: string): Quantity[] {
@@ -97,9 +97,13 @@ function numberOf(match: RegExpExecArray): Quantity {
 }
 
 function rateOf(match: RegExpExecArray): Quantity {
-  const { each, timesEach, count, unit, period, times = timesEach, months } = match.groups ?? {}
+  const { each, second, timesEach, count, unit, period, times = timesEach, months } = match.groups ?? {}
   if (months) return { ...spanOf(match), sense: every(1, '年', months.split('月').length - 1), isImplied: true }
-  const sense = every(count ? readAmount(count) : 1, each ?? period ?? unit ?? '', times ? readAmount(times) : 1)
+  const sense = every(
+    count ? readAmount(count) : second ? 2 : 1,
+    each ?? period ?? unit ?? '',
+    times ? readAmount(times) : 1,
+  )
   if (!count && !times) return { ...spanOf(match), sense, isImplied: true }
   const lasting = count && unit ? [amountOf(readAmount(count), unit)] : []
   return { ...spanOf(match), sense, parts: times ? [...lasting, amountOf(readAmount(times), '回')] : lasting }

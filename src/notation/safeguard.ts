@@ -144,7 +144,8 @@ const STATEMENT = 10
 const CLAUSE = /..(?:した?(?:上|うえ)で?|の(?:上|うえ)で?|し|して)、?$/
 
 /** The safeguards that the one text has and the other has not: by their sense, or more often in what was put in as a whole. */
-export function safeguardsGained(other: Side, { text, safeguards, inserted }: Side): Safeguard[] {
+export function safeguardsGained(other: Side, own: Side): Safeguard[] {
+  const { text, safeguards, inserted } = own
   const known = groupBy(other.safeguards, ({ sense }) => sense)
   const changed = fold(other.changed.map(({ start, end }) => other.text.slice(start, end)).join('\n'))
   const statements = inserted.filter(
@@ -153,7 +154,7 @@ export function safeguardsGained(other: Side, { text, safeguards, inserted }: Si
   const isStated = ({ start, end }: Safeguard) => statements.some((span) => span.start <= start && end <= span.end)
   return [...groupBy(safeguards, ({ sense }) => sense)].flatMap(([sense, all]) => {
     const count = known.get(sense)?.length ?? 0
-    const explicit = all.filter(({ isImplied }) => !isImplied)
+    const explicit = all.filter((one) => !one.isImplied || isOtherRate(one, own, other))
     if (all.length > count && count > 0) {
       const more = explicit.find((one) => isStated(one) && !isNamedTwice(text, one, all))
       if (more) return { ...more, isMore: true }
@@ -164,6 +165,19 @@ export function safeguardsGained(other: Side, { text, safeguards, inserted }: Si
     return isKept ? [] : explicit.slice(0, 1)
   })
 }
+
+const isRate = ({ sense }: Safeguard): boolean => sense.endsWith('ごと')
+
+/** Whether how often something is done, told without a number, took the place of another such: 毎月 of 四半期ごと. */
+const isOtherRate = (one: Safeguard, own: Side, other: Side): boolean =>
+  isRate(one) &&
+  own.changed.some(
+    (span, index) =>
+      overlap(span, one) &&
+      other.safeguards.some((rate) => rate.isImplied && isRate(rate) && overlap(other.changed[index] ?? span, rate)),
+  )
+
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
 /** Whether others are what a quantity is worded by, or are worded by it: 年1回 and 毎年、4月に1回. */
 function isWordedIn({ sense, parts }: Safeguard, others: readonly Safeguard[]): boolean {
