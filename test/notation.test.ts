@@ -644,7 +644,7 @@ describe('the style of items', () => {
     ['1-2', []],
     ['－', []],
   ])('%s', (text, expected) =>
-    expect(readItemStyle(text, squeeze(text)).map(({ aspect, choice }) => `${aspect} ${choice}`)).toEqual(expected),
+    expect(readItemStyle(text).map(({ aspect, choice }) => `${aspect} ${choice}`)).toEqual(expected),
   )
 })
 
@@ -664,7 +664,7 @@ describe('another style', () => {
 
   test('is told where it is written', () => {
     const text = 'II．（甲 ファイル）－ ３'
-    expect(readItemStyle(text, squeeze(text)).map(({ start, end }) => text.slice(start, end))).toEqual([
+    expect(readItemStyle(text).map(({ start, end }) => text.slice(start, end))).toEqual([
       'II',
       '（甲 ファイル）',
       '－',

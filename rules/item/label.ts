@@ -97,13 +97,14 @@ type Path = ReturnType<typeof pathsOf>[number]
 
 /** The label beside the last number of a path, where the form prints it at another number. */
 function misnamed(path: Path, form: Form): Misnamed[] {
+  const labels = path.written.filter(({ depth }) => depth === path.steps.length)
+  if (labels.length === 0 || path.steps.length === 0) return []
   const { key, unknown } = find(path, form)
   const items = CATALOGUES[form].get(key) ?? []
   const [item] = items
-  if (!item || unknown !== null || path.steps.length === 0) return []
+  if (!item || unknown !== null) return []
   const own = items.flatMap(namesOf)
-  return path.written
-    .filter(({ depth }) => depth === path.steps.length)
+  return labels
     .map((label) => behindTitle(label, own))
     .filter(({ text }) => isTelling(coreOf(text)))
     .filter(({ text }) => !own.some((name) => isAlike(text, name)))

@@ -1,7 +1,6 @@
 import { groupBy } from '../../src/group.ts'
 import type { Fix, Place, Row, Worded } from '../../src/model.ts'
 import { readItemStyle, restyled, type StyleAspect, type StyleChoice } from '../../src/notation/item-style.ts'
-import { squeezedText } from '../../src/notation/squeeze.ts'
 import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
 import { logRule, say } from '../../src/rule.ts'
@@ -102,8 +101,7 @@ interface Made extends StyleChoice {
   readonly row: Row
 }
 
-const choicesIn = (row: Row): Made[] =>
-  readItemStyle(row.item.text, squeezedText(row.item)).map((style) => ({ row, ...style }))
+const choicesIn = (row: Row): Made[] => readItemStyle(row.item.text).map((style) => ({ row, ...style }))
 
 /** Only where the source is the text as it reads can it be replaced. */
 function fixTo(choice: string, aspect: StyleAspect, { start, end, text }: Place): Fix | null {

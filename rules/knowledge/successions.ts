@@ -5,6 +5,7 @@ import type { Row } from '../../src/model.ts'
 import { comparable } from '../../src/notation/fold.ts'
 import type { ItemPath } from '../../src/notation/item-path.ts'
 import { isAlike } from '../../src/notation/label.ts'
+import { once } from '../../src/once.ts'
 import { pathsOf } from './form-items.ts'
 
 /** Two changes of one item with nothing between them. */
@@ -67,16 +68,19 @@ function spotsOf(row: Row): Spot[] {
   if (!day) return []
   return paths.flatMap((path) => {
     if (path.section === null) return []
-    const label = path.written
-      .filter(({ depth }) => depth === path.steps.length)
-      .map(({ text }) => comparable(text))
-      .join('')
-    const keys = keysOf(path)
-    const file = comparable(path.file ?? '')
-    const alone = paths.length === 1 && path.steps.length > 0
-    return { row, path, day, keys, key: keys.at(-1) ?? '', file, label, alone }
+    const { keys, key, file, label } = fieldAt(path)
+    return { row, path, day, keys, key, file, label, alone: paths.length === 1 && path.steps.length > 0 }
   })
 }
+
+const fieldAt: (path: ItemPath) => Pick<Spot, 'keys' | 'key' | 'file' | 'label'> = once((path) => {
+  const label = path.written
+    .filter(({ depth }) => depth === path.steps.length)
+    .map(({ text }) => comparable(text))
+    .join('')
+  const keys = keysOf(path)
+  return { keys, key: keys.at(-1) ?? '', file: comparable(path.file ?? ''), label }
+})
 
 function keysOf({ section, steps, repeat }: ItemPath): readonly string[] {
   const block = repeat && repeat.from !== null ? steps.indexOf(repeat.name) : -1

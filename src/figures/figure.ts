@@ -33,7 +33,7 @@ export function figuresOf(row: Row): Figure[] {
   const blocks = changedBlocks(row)
   if (![row.before, row.after].some((cell) => MAY_COUNT.test(squeezedText(cell).text))) return blocks
   const read = (['declared', 'partial', 'range', 'list'] as const).flatMap((source) => {
-    const [before, after] = [row.before, row.after].map((cell) => READERS[source](cell))
+    const [before, after] = [row.before, row.after].map(({ text }) => READERS[source](text))
     return [...new Set([...(before ?? []), ...(after ?? [])].map(({ counted }) => counted))].map((counted) => ({
       row,
       counted,

@@ -1,4 +1,4 @@
-import type { Cell, Span } from '../model.ts'
+import type { Span } from '../model.ts'
 import {
   type Counted,
   readBlockHeads,
@@ -7,7 +7,8 @@ import {
   readPartialCounts,
 } from '../notation/count.ts'
 import { type Entry, readItemLists } from '../notation/enumeration.ts'
-import { squeezedText } from '../notation/squeeze.ts'
+import { squeeze } from '../notation/squeeze.ts'
+import { onceText } from '../once.ts'
 
 /** A number of things as a cell tells it, and the entry that it may tell twice. */
 export interface Reading extends Span {
@@ -17,20 +18,21 @@ export interface Reading extends Span {
 }
 
 /**
- * The ways in which a cell tells a number: declared (提供を行っている 58件), declared of some of them (うち…55件), as blocks
+ * The ways in which the text of a cell tells a number: declared (提供を行っている 58件), declared of some of them (うち…55件), as blocks
  * (提供先1～58), by listing 項.
  */
-export const READERS: Readonly<Record<'declared' | 'partial' | 'range' | 'list', (cell: Cell) => readonly Reading[]>> =
-  {
-    declared: (cell) => readDeclaredCounts(squeezedText(cell)),
-    partial: (cell) => readPartialCounts(squeezedText(cell)),
-    range: blocksFromOne,
-    list: recipientsListed,
-  }
+export const READERS: Readonly<
+  Record<'declared' | 'partial' | 'range' | 'list', (text: string) => readonly Reading[]>
+> = {
+  declared: onceText((text) => readDeclaredCounts(squeeze(text))),
+  partial: onceText((text) => readPartialCounts(squeeze(text))),
+  range: onceText(blocksFromOne),
+  list: onceText(recipientsListed),
+}
 
 /** Blocks that a cell tells from the first on: 提供先1～58, or 移転先1 …, 移転先2 …. Where more go on elsewhere, it tells a part. */
-function blocksFromOne(cell: Cell): Reading[] {
-  const squeezed = squeezedText(cell)
+function blocksFromOne(text: string): Reading[] {
+  const squeezed = squeeze(text)
   const ranges = readBlockRanges(squeezed)
   const goingOn = new Set(ranges.flatMap(({ from, counted }) => (from > 1 ? counted : [])))
   const whole = ranges
@@ -38,7 +40,7 @@ function blocksFromOne(cell: Cell): Reading[] {
       ({ from, to, counted }) => from === 1 && !goingOn.has(counted) && !squeezed.text.includes(`${counted}${to + 1}`),
     )
     .map(({ to, ...range }) => ({ ...range, count: to }))
-  const listed = readBlockHeads(cell.text).flatMap(({ counted, entries }) => {
+  const listed = readBlockHeads(text).flatMap(({ counted, entries }) => {
     const last = entries.at(-1)
     const isWhole = entries.length > 1 && entries.every(({ name }, index) => name === String(index + 1))
     const isInRange = ranges.some((range) => range.counted === counted)
@@ -48,10 +50,10 @@ function blocksFromOne(cell: Cell): Reading[] {
 }
 
 /** The 項 on which providing rests, all lists of a cell together. */
-function recipientsListed(cell: Cell): Reading[] {
-  const text = squeezedText(cell)
-  if (!/提供の?根拠|情報提供者|第三欄/.test(text.text)) return []
-  const lists = readItemLists(text).filter(({ lead }) => isOfRecipients(lead))
+function recipientsListed(text: string): Reading[] {
+  const squeezed = squeeze(text)
+  if (!/提供の?根拠|情報提供者|第三欄/.test(squeezed.text)) return []
+  const lists = readItemLists(squeezed).filter(({ lead }) => isOfRecipients(lead))
   const [first] = lists
   const last = lists.at(-1)
   if (!first || !last) return []

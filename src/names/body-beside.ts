@@ -2,6 +2,7 @@ import type { Row } from '../model.ts'
 import { fold } from '../notation/fold.ts'
 import { bodyAtStart, withoutHall } from '../notation/municipality.ts'
 import { type OfficeName, officesIn } from '../notation/office-name.ts'
+import { once, onceText } from '../once.ts'
 import { leafOf } from './own-office.ts'
 
 /** So much text before a name may tell whose it is. */
@@ -48,11 +49,15 @@ const ARE_IN_CHARGE =
 /** The main office of whoever writes, not one of its branches. */
 const MAIN = /本[庁所]|^[市町村]役[所場]|[本当][市町村県区都府]/
 
-/** The body beside a name that says whose office it is; empty where none does. */
-export function bodyBeside(text: string, { start, end }: OfficeName): string {
-  const [ahead, behind] = [text.slice(Math.max(0, start - AHEAD), start), text.slice(end, end + 24)].map(fold)
-  return bodyAhead(ahead ?? '') || bodyInSentence(ahead ?? '', behind ?? '') || bodyBehind(behind ?? '')
-}
+/** The body beside a name of a text that says whose office it is; empty where none does. */
+export const bodyBeside = (text: string, name: OfficeName): string => besideIn(text)(name)
+
+const besideIn = onceText((text) =>
+  once(({ start, end }: OfficeName): string => {
+    const [ahead, behind] = [text.slice(Math.max(0, start - AHEAD), start), text.slice(end, end + 24)].map(fold)
+    return bodyAhead(ahead ?? '') || bodyInSentence(ahead ?? '', behind ?? '') || bodyBehind(behind ?? '')
+  }),
+)
 
 /** The municipality of which the sentence tells that the office does something. */
 function bodyInSentence(ahead: string, behind: string): string {

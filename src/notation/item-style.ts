@@ -1,6 +1,7 @@
 import type { Span } from '../model.ts'
+import { onceText } from '../once.ts'
 import { type Token, tokensOf } from './item-tokens.ts'
-import type { Squeezed } from './squeeze.ts'
+import { type Squeezed, squeeze } from './squeeze.ts'
 
 /** What the notation of an item can differ in without meaning another item. */
 export type StyleAspect = 'dash' | 'roman' | 'digits' | 'file'
@@ -17,12 +18,9 @@ export interface StyleChoice extends Span {
 
 const DASH = /^[-ー]$/
 
-/**
- * Reads how an item is written.
- *
- * @param text the item as it is written, which `squeezed` was made of
- */
-export function readItemStyle(text: string, squeezed: Squeezed): StyleChoice[] {
+/** Reads how an item is written. */
+export const readItemStyle: (text: string) => readonly StyleChoice[] = onceText((text) => {
+  const squeezed = squeeze(text)
   const tokens = tokensOf(squeezed.text)
   const written = ({ match: { index, 0: found } }: Token): Span => squeezed.span(index, index + found.length)
   const choices = tokens.flatMap((token, index): StyleChoice[] => {
@@ -47,7 +45,7 @@ export function readItemStyle(text: string, squeezed: Squeezed): StyleChoice[] {
     }
   })
   return tokens.some(({ kind }) => kind === 'section') ? choices : []
-}
+})
 
 /** The numeral of a section, without a full stop behind it. */
 function numeralIn({ match }: Token, squeezed: Squeezed): Span {
