@@ -1,6 +1,10 @@
 import type { Cell, Piece, Span } from '../model.ts'
+import { onceText } from '../once.ts'
 import { marksIn } from './marks.ts'
 import { type Cut, markupIn } from './markup.ts'
+
+/** Equal texts as one, by which what is remembered of a text is found sooner. */
+const oneOf = onceText((text) => text)
 
 const MARKUP = /[<&\\]/
 const ESCAPE = /\\([!-/:-@[-`{-~])/g
@@ -16,7 +20,7 @@ export function readCell(text: string, source: Span, isShort = false): Cell {
   const raw = text.slice(source.start, source.end)
   const marks = isShort ? marksIn(raw) : []
   const markup = MARKUP.test(raw) ? [...markupIn(raw), ...escapesIn(raw)] : []
-  if (marks.length + markup.length === 0) return { text: raw, source, pieces: null }
+  if (marks.length + markup.length === 0) return { text: oneOf(raw), source, pieces: null }
   const cuts = [...markup, ...marks].sort((a, b) => a.start - b.start)
   return { source, ...withoutCuts(raw, cuts, source.start) }
 }
@@ -45,5 +49,5 @@ function withoutCuts(raw: string, cuts: readonly Cut[], base: number): Pick<Cell
     put(reads, end)
   }
   if (raw.length > read) put(raw.slice(read), raw.length)
-  return { text, pieces }
+  return { text: oneOf(text), pieces }
 }
