@@ -22,7 +22,7 @@ const BRACKETED = /\([^()]{0,100}\)/g
 const NOW = /→|⇒|新[:・法]|現[:行在]|(?:改正|施行|移行|変更)後|から/
 const LONGEST_BRACKET = 300
 
-const DAY = `(?:(?:令和|平成|[RH])[${NUMERAL}元]{1,3}|20\\d\\d)(?:年度?|[./-])(?:[${NUMERAL}]{1,3}(?:月|[./-]))?(?:[${NUMERAL}]{1,3}日?)?末?`
+const DAY = `(?:(?:令和|平成|[RH])[${NUMERAL}元]+|20\\d\\d)(?:年度?|[./-])(?:[${NUMERAL}]+(?:月|[./-]))?(?:[${NUMERAL}]+日?)?末?`
 const UNTIL = `(?:${DAY}(?:まで(?!に)|以前|より前|前)|~${DAY}(?![\\d年月日]))`
 /** What was so until a day: 令和3年8月まで同条第7号. Group: until when. */
 const ONCE = new RegExp(`(?<until>${UNTIL})(?:[はのに、:][^。]{0,20}|[^。、()【】〔〕]{0,20})$`)

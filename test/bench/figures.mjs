@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { PIA_LINT } from './contestants.mjs'
 import { logOfRows, plain, REPEATED, SHAPES, USUAL_ROWS, usualLog } from './logs.mjs'
-import { median, peakOf, timeOf, told } from './processes.mjs'
+import { median, peakOf, printedBy, timeOf, told } from './processes.mjs'
 
 const BARE = 'remark-parse + remark-gfm'
 
@@ -18,11 +18,17 @@ export const FIGURES = {
   fifty: (given) => besidePeers(FIFTY, given),
   thousand: (given) => besidePeers(THOUSAND, given),
 
-  *steps({ stages, usual }) {
+  *steps({ stages, usual, peers, folder }) {
+    const files = { folder, names: [usual] }
+    const runs = Array.from({ length: roundsOf(21) }, () => {
+      const [, checked] = /検査 (\d+) ms/.exec(printedBy(PIA_LINT, ['--stats'], files))
+      return checked / Number(printedBy(peers[0], [], files))
+    })
+    yield { what: 'in a run: rules / bare parse', value: median(runs), most: 0.5 }
     const rounds = told(stages, roundsOf(21), usual, usual)
     const beside = (step) => ratio(rounds, ({ parse, files: [file] }) => file[step] / parse)
-    yield { what: 'in one process: rules / bare parse', value: beside('check') }
-    yield { what: 'in one process: reading / bare parse', value: beside('read') }
+    yield { what: 'in one process, with new texts: rules / bare parse', value: beside('check') }
+    yield { what: 'in one process, with new texts: reading / bare parse', value: beside('read') }
   },
 
   *rows({ folder, write, stages, usual }) {

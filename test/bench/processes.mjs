@@ -19,6 +19,10 @@ function run(args, cwd, stdio) {
 /** How long it takes from start to end. */
 export const timeOf = ({ command }, { folder, names }) => run([...command, ...names], folder, 'ignore').milliseconds
 
+/** What it prints, on both channels. */
+export const printedBy = ({ command }, args, { folder, names }) =>
+  run([...command, ...args, ...names], folder, ['ignore', 'pipe', 'pipe']).output.join('')
+
 /** The most memory that it holds, in kilobytes. */
 export const peakOf = ({ command }, { folder, names }) =>
   Number(run(['--import', PEAK, ...command, ...names], folder, ['ignore', 'ignore', 'ignore', 'pipe']).output[3])
