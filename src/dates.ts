@@ -10,7 +10,7 @@ export const dateOf: (row: Row) => WrittenDate | null = once((row) => readDate(s
 /** The day of a row's 変更日, be it told by 〃, as YYYY-MM-DD; `null` where there is none. */
 export const dayOf: (row: Row) => string | null = once(({ meant }) => readDate(squeezedText(meant.date))?.iso ?? null)
 
-/** The 変更日 of a row that is said to be over on a day before it. */
+/** The 変更日 of a row that says 事後 although it is still to come on a day; `null` for any other row. */
 export function daySaidOver(row: Row, asOf: string): WrittenDate | null {
   const date = dateOf(row)
   const isAhead = date?.iso && !date.fault && date.iso > asOf

@@ -60,7 +60,7 @@ export function oldTitlesIn(row: Row, day: string): OldTitle[] {
   )
 }
 
-const MUNICIPALITY = /(?!旧)[一-龠ヶ々]{1,8}[都道府県市区町村]$/
+const MUNICIPALITY = /(?:(?!旧)[一-龠ヶ々]){1,8}[都道府県市区町村]$/
 
 /** The municipality or the law that stands before a name is part of it: 桜木市個人情報保護条例, 番号法別表第二の主務省令. */
 function startOf(text: string, index: number): number {
