@@ -319,6 +319,14 @@ export default filesRule({
   bad: () => [
     {
       rows: [
+        { before: '国保・年金課', after: '保険・医療課', reason: '機構改革' },
+        { before: '国保・年金課長が確認する。', after: '国保・年金課長が承認する。' },
+        { before: '年金課', after: '年金課' },
+      ],
+      finds: ['2.after old 国保・年金課長'],
+    },
+    {
+      rows: [
         { before: '保健福祉課', after: '健康推進課', reason: '機構改革' },
         { after: '本庁舎には保健福祉課が置かれている。' },
         { after: '本町の担当課の名称は、住民課、保健福祉課である。' },

@@ -103,14 +103,16 @@ function inRun(run: string, index: number, folded: string): OfficeName | null {
   const last = units.at(-1)
   if (!last || ANY_OFFICE.test(last) || ROOM.test(last)) return null
   const [cut = '', ...rest] = units
-  const ahead = hiraganaBefore(folded, index)
+  const hiragana = hiraganaBefore(folded, index)
+  const ahead = joinedBefore(folded, index - hiragana.length) + hiragana
   const first = ahead + cut
   const glued = GLUED.exec(first)?.[0].length ?? 0
   const body = bodyBefore(first.slice(glued))
   const post = run[end] === '長' && !/^長[期寿]/.test(run.slice(end))
   const outer = OWN.test(body)
     ? ''
-    : withoutHall(body) || (QUALIFIER.exec(folded.slice(Math.max(0, index - 12), index))?.[0] ?? '')
+    : withoutHall(body) ||
+      (QUALIFIER.exec(folded.slice(Math.max(0, index - ahead.length - 12), index - ahead.length))?.[0] ?? '')
   return {
     start: index - ahead.length + glued + body.length - (outer.startsWith('(') ? outer.length : 0),
     end: index + end + (post ? 1 : 0),
@@ -143,6 +145,18 @@ function hiraganaBefore(folded: string, index: number): string {
   if (withNo) return withNo
   if (SENTENCE.test(before)) return ''
   return FIRST.exec(before)?.[0] ?? (HIRAGANA_START.exec(before)?.[0] ?? '').replace(OFFICE_BEFORE, '')
+}
+
+/** The first of two words that a name is made of: 国保・年金課, 子ども・子育て支援課; not 税務課・市民課, 氏名・収納課. */
+const JOINED = new RegExp(
+  `(?:(?:^|[\\s、。,(「『:→⇒])・?|[局部市区町村はがをにでとのへもや])((?:${HIRAGANA_WORDS}|[一-龠々]{2,4}|[ァ-ヴー]{2,6}|[A-Z]{2,4})・)$`,
+)
+const NO_PART = /[先名者等所地日号月回課局部室係班署]・$/
+
+function joinedBefore(folded: string, index: number): string {
+  if (folded[index - 1] !== '・') return ''
+  const joined = JOINED.exec(folded.slice(Math.max(0, index - 12), index))?.[1] ?? ''
+  return NO_PART.test(joined) ? '' : joined
 }
 
 /** Splits a run into the offices that it chains. */
