@@ -59,6 +59,15 @@ export default logRule({
   good: () => [
     {
       rows: [
+        {
+          before: '社会保険診療報酬支払基金に委託し、結果を受け取る。',
+          after: '医療情報基盤・診療報酬審査支払機構に委託し、結果を受け取る。',
+          reason: '社名変更',
+        },
+      ],
+    },
+    {
+      rows: [
         { before: '⑥緑電算株式会社情報事業部', after: '⑥MIDORI株式会社情報事業部', reason: '社名変更' },
         { before: '緑電算㈱', after: '緑電算㈱（甲市1-2）', reason: '社名変更ではなく、所在地の追記' },
         { before: '毎月点検する。', after: '毎週点検する。', reason: '機構改革によるものではない。' },

@@ -57,19 +57,20 @@ export function oldNamesIn(row: Row, finders: readonly OldNameFinder<Span>[]): O
 }
 
 const ACT = /^(?:決裁|専決|通知|通達|告示|訓令|達|名義|依命|決定|公表)/
-const INSTRUMENT = '(?:要領|要綱|規程|規則|基準|マニュアル|手順書|条例|要項)'
+const INSTRUMENT =
+  '(?:要領|要綱|規程|規則|基準|マニュアル|手順書|条例|要項|手引|ハンドブック|方針|計画|協定|覚書|条項|特記事項)'
 const TITLE = new RegExp(
-  `^(?:[一-龠々ァ-ヶーA-Za-z0-9]{0,15}|[^「」。]{0,40}(?=[^「」。]*」))${INSTRUMENT}|^(?!製|[一-龠]{2}会社)[一-龠々ァ-ヶーA-Za-z0-9]{2,15}システム|^[一-龠々ァ-ヶーA-Za-z0-9]{1,15}(?:簿|帳|票|書|録|表)」|^等?に関する[一-龠]{0,6}(?:法律|政令|省令|規則|条例)`,
+  `^(?:[一-龠々ァ-ヶーA-Za-z0-9]{0,15}|[^「」。]{0,40}(?=[^「」。]*」))${INSTRUMENT}|^(?!製|[一-龠]{2}会社)[一-龠々ァ-ヶーA-Za-z0-9]{2,15}システム|^[一-龠々ァ-ヶーA-Za-z0-9]{1,15}(?:簿|帳|票|書|録|表)」|^等?に関する[一-龠]{0,6}(?:法律|政令|省令|規則|条例)|^[^「」『』。]{0,40}(?:について|に関する[^「」『』。]{1,20}|の取扱い|のしごと|Q&A)[」』]`,
 )
 /** The day of an act stands before who acted: 平成26年12月11日 特定個人情報保護委員会. */
 const DATED = /\d[年月日](?:付け?)?[、(]?$/
 /** What a name is called by, where a text tells of its time: 契約時の社名, 当時の所管. */
-const NAME = '(?:社名|商号|名称|名義|称|組織名?|部署名?|[局部課係室]名|所管|担当)'
+const NAME = '(?:題名|表題|標題|件名|社名|商号|名称|名義|称|組織名?|部署名?|[局部課係室]名|所管|担当)'
 /** What bears a name. */
 const BEARER = '(?:法人|会社|社|団体|機関|組織|部署|[局部課係室]|委託先|受託者|業者)'
 const DEED = '(?:契約(?:の?締結)?|締結|作成|受託|委託|発注|導入|納入|提出|発行|策定|制定|取得|登録|届出)'
 const FORMER = new RegExp(
-  `前身(?:の|である|は、?)$|(?:廃止|統合|改組|改称|再編)(?:さ?れた|した)$|(?:合併|統合|統廃合|再編|改編|改組|分割)前の[(「『]?$|(?:旧|(?:まで|当時|以前|従前|変更前|改正前|改称前|(?:${DEED}時|契約書上)(?:\\([^()]{0,20}\\))?)の)${NAME}(?:である)?[:は(「『]{0,3}$|旧${BEARER}[(「『]$|(?:改称|改組|名称変更|商号変更|社名変更)前の${BEARER}(?:である|の|、)?[(「『]?$|契約書(?:上|面上|の(?:名義|表記|記載))(?:で?は|:)$`,
+  `前身(?:の|である|は、?)$|(?:廃止|統合|改組|改称|再編)(?:さ?れた|した)$|(?:合併|統合|統廃合|再編|改編|改組|分割)前の[(「『]?$|(?:旧|(?:まで|当時|以前|従前|変更前|改正前|改称前|(?:${DEED}時|契約書上)(?:\\([^()]{0,20}\\))?)の)${NAME}(?:である)?[:は(「『]{0,3}$|旧${BEARER}[(「『]$|(?:改称|改組|名称変更|商号変更|社名変更)前の${BEARER}(?:である|の|、)?[(「『]?$|契約書(?:上|面上|の(?:名義|表記|記載))(?:で?は|:)$|(?:契約|協定|覚書)[^。]{0,20}(?:甲|乙|宛名|当事者|発注者|委託者)(?:の欄)?(?:は|には?)、?[「『]?$`,
 )
 const RENAMED =
   /^(?:から|より|を)[^。、]{0,60}?(?:改組|改称|改名|承継|合併|(?:社名|商号|名称)[をのが]?(?:変更|改|変わ))/
@@ -93,7 +94,8 @@ const DONE =
 /** What was so until a day: 令和5年3月までは…が所管していた, (令和5年3月まで：…). */
 const UNTIL =
   /(?:[\d元一二三四五六七八九十][年月日]|年度)末?(?:まで|以前|当時)[はにの、:]{0,2}$|(?:従前|以前|かつて)(?:は|、){1,2}$/
-const WAS = /^長?(?:[)】]|[^。]{0,80}?(?:た|だった)(?:[。、)」]|ため|もの|が|$))/
+const WAS =
+  /^長?(?:[)】]|(?:が[^。、]{0,12})?、(?:同年|翌年|以[後降]|その後|令和|平成)|[^。]{0,80}?(?:た|だった)(?:[。、)」]|ため|もの|が|$))/
 /** The day until which something was so: 令和5年3月31日までの…課の記録, 令和4年度以前における…課. */
 const UNTIL_DAY =
   /(?<day>(?:平成|令和|昭和|[HRS])?[\d元一二三四五六七八九十]{1,4}年(?:[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?)?)度?末?(?:まで|以前)(?:の間)?(?:における|[のは、]|(?<within>に))$/
@@ -124,6 +126,11 @@ const SHOWN =
 /** What is called by an old name still, in quotes: 共有フォルダ「情報課」. */
 const CALLED =
   /(?:フォルダー?|ディレクトリ|ドライブ|ファイル|アカウント|グループ|ラベル)(?:名|の名称)?(?:は|:|である)?[「『]$/
+/** What is written somewhere, in quotes: 「情報課」という語を含む名前; and part of a path: \\\\情報課_資産. */
+const WRITTEN = /^[^「」『』]{0,12}[」』](?:という|の文字|と(?:ある|題する|題した|記した))/
+const IN_PATH = /[\\_]$/
+/** The body and the bureau that a name goes with. */
+const OWNER = /(?:[一-龠々ヶケ]{1,6}[市区町村])?(?:[一-龠々ァ-ヶー]{1,12}[局部]){0,2}$/
 /** What joins a name to the one that takes its place: in brackets behind it, or in its sentence. */
 const IN_BRACKETS = /^[長等]?[(【][^()【】]{0,40}/
 const FORMERLY = /(?:まで|以前|[日行正更]前|当時|従前|従来)(?:の間)?[はの、:]{1,2}$/
@@ -163,22 +170,32 @@ export function standsAsHistory(row: Row, { start, end }: Span, renamedOn = ''):
   const { text } = row.after
   const ahead = stretchOf(text, start - 30, start)
   const behind = stretchOf(text, end, end + 200)
-  const before = withoutFormAhead(ahead)
   const after = withoutFormBehind(behind)
+  const before = withoutFormAhead(ahead)
+  const beforeOwner = before.replace(OWNER, '')
   return (
-    [DATED, FORMER, FOUNDED].some((sign) => sign.test(before)) ||
+    isWritten(ahead, behind) ||
     [ACT, TITLE, RENAMED, ENDED, PAST, MADE_IN_YEAR, IN_ITS_NAME, SHOWN].some((sign) => sign.test(after)) ||
     TITLE.test(behind) ||
-    (CALLED.test(ahead) && /^[」』]/.test(behind)) ||
     (ENDED_BEFORE.test(before) && DITTO.test(behind)) ||
-    (UNTIL.test(before) && WAS.test(after)) ||
-    (AT_DEED.test(before) && IS_ALL.test(after)) ||
-    isOver(before, after, dayOf(row)) ||
-    isOfYearBefore(before, renamedOn) ||
-    (IN_YEAR.test(before) && MADE.test(after)) ||
-    speaksOfHistory(before, after)
+    speaksOfHistory(before, after) ||
+    tellsOfPast(before, after, dayOf(row), renamedOn) ||
+    (beforeOwner !== before && tellsOfPast(beforeOwner, after, dayOf(row), renamedOn))
   )
 }
+
+/** Whether a name is quoted as it is written on something, or is part of a path. */
+const isWritten = (ahead: string, behind: string): boolean =>
+  IN_PATH.test(ahead) || /^_/.test(behind) || WRITTEN.test(behind) || (CALLED.test(ahead) && /^[」』]/.test(behind))
+
+/** Whether what stands before a name tells of another time, on the day of the row. */
+const tellsOfPast = (before: string, after: string, today: string | null, renamedOn: string): boolean =>
+  [DATED, FORMER, FOUNDED].some((sign) => sign.test(before)) ||
+  (UNTIL.test(before) && WAS.test(after)) ||
+  (AT_DEED.test(before) && IS_ALL.test(after)) ||
+  isOver(before, after, today) ||
+  isOfYearBefore(before, renamedOn) ||
+  (IN_YEAR.test(before) && MADE.test(after))
 
 /** Whether what is told was so, or was done, until a day that is over on that of the row. */
 function isOver(before: string, after: string, today: string | null): boolean {
