@@ -3,7 +3,13 @@ import { occurrencesOf } from '../src/names/occurrences.ts'
 import { officesAlone } from '../src/names/offices-alone.ts'
 import { looksLikeOne, mayBeOne } from '../src/names/one-office.ts'
 import { readCompanyNames } from '../src/notation/company-name.ts'
-import { bodyAtStart, bodyOf, municipalityOf } from '../src/notation/municipality.ts'
+import {
+  bodyAtStart,
+  bodyOf,
+  municipalityOf,
+  readMunicipalityLists,
+  withoutHall,
+} from '../src/notation/municipality.ts'
 import { type OfficeName, readOfficeNames } from '../src/notation/office-name.ts'
 import { companyRenames, officeRenames, officeText } from '../src/notation/renames.ts'
 import { readLog } from '../src/read/log.ts'
@@ -179,12 +185,15 @@ describe('municipalities', () => {
     ['町田市', '町田市'],
     ['市川三郷町', '市川三郷町'],
     ['むつ市の', 'むつ市'],
+    ['村上市の', '村上市'],
     ['', null],
   ])('%s names %s', (text, name) => expect(municipalityOf([text])?.name ?? null).toBe(name))
 
   test('named most, and often enough', () => {
     expect(municipalityOf(['緑市の', '青町の', '青町で', '住民'])).toEqual({ name: '青町', count: 2 })
     expect(municipalityOf(['緑市の、緑市で', '青町の'])).toEqual({ name: '緑市', count: 1 })
+    expect(municipalityOf(['緑市の、青町の', '青町で'])).toEqual({ name: '青町', count: 2 })
+    expect(bodyOf(['緑市の、青町の', '青町で'])).toBe('青町')
     expect(municipalityOf(['住民'])).toBeNull()
   })
 
@@ -198,6 +207,10 @@ describe('municipalities', () => {
     ['花園市・立浪市広域行政事務組合', '花園市・立浪市広域行政事務組合'],
     ['東部消防組合　組合員に関する事務', '東部消防組合'],
     ['各都道府県、当県、他県', null],
+    ['緑区　住民基本台帳に関する事務', '緑区'],
+    ['緑区長', '緑区'],
+    ['東京都砂丘谷区　住民基本台帳に関する事務', '砂丘谷区'],
+    ['本区の窓口、行政区、緑区民', null],
   ])('in the title %s', (text, name) => expect(bodyOf([text])).toBe(name))
 
   test.each([
@@ -215,6 +228,7 @@ describe('municipalities', () => {
     ['緑区役所区民課', '緑区役所'],
     ['緑町役場総務課', '緑町役場'],
     ['町田市市民課', '町田市'],
+    ['十日町市総務課', '十日町市'],
     ['緑市営農課', '緑市'],
     ['緑市会計課', '緑市'],
     ['都市計画課', ''],
@@ -232,6 +246,34 @@ describe('municipalities', () => {
     ['緑市民課', ''],
     ['緑町民生課', '緑町'],
   ])('at the start of %s', (text, body) => expect(bodyAtStart(text)).toBe(body))
+
+  test.each([
+    ['緑市役所', '緑市'],
+    ['緑町役場', '緑町'],
+    ['緑区役所', '緑区役所'],
+    ['緑町役場前支所', '緑町役場前支所'],
+  ])('%s without its hall', (text, body) => expect(withoutHall(text)).toBe(body))
+
+  test.each([
+    ['砂丘市、立浪町、白根町、上野町、八尾町'],
+    ['照会先 砂丘市、 立浪町、白根町、上野町、八尾町 の順'],
+    ['照会先：砂丘市，立浪町，白根町，上野町，八尾町及び海原県'],
+    ['次の市町（砂丘市、立浪町、\n白根町、上野町、八尾町）'],
+    ['照会先は白根町、緑市。照会元：砂丘市、立浪町、白根町、上野町、八尾町'],
+  ])('listed in %s', (text) => {
+    const lists = readMunicipalityLists(text)
+    expect(lists.map((list) => list.map(({ name }) => name))).toEqual([
+      ['砂丘市', '立浪町', '白根町', '上野町', '八尾町'],
+    ])
+    for (const { name, start, end } of lists.flat()) expect(text.slice(start, end)).toBe(name)
+  })
+
+  test.each([
+    ['砂丘市、立浪町、白根町、上野町'],
+    ['砂丘市、立浪町、白根町、上野町、ほか(八尾町)'],
+    ['砂丘市、立浪町、白根町、上野町の一部、八尾町'],
+    ['砂丘市\n立浪町\n白根町\n上野町\n八尾町'],
+  ])('no list of five in %s', (text) => expect(readMunicipalityLists(text)).toEqual([]))
 })
 
 const office = (text: string): OfficeName => {
