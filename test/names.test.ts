@@ -272,6 +272,7 @@ describe('municipalities', () => {
     ['砂丘市、立浪町、白根町、上野町'],
     ['砂丘市、立浪町、白根町、上野町、ほか(八尾町)'],
     ['砂丘市、立浪町、白根町、上野町の一部、八尾町'],
+    ['照会先（砂丘市、立浪町、白根町、上野町）、八尾町'],
     ['砂丘市\n立浪町\n白根町\n上野町\n八尾町'],
   ])('no list of five in %s', (text) => expect(readMunicipalityLists(text)).toEqual([]))
 })
