@@ -11,7 +11,7 @@ import { readItemStyle, restyled } from '../src/notation/item-style.ts'
 import { isAlike, likeness } from '../src/notation/label.ts'
 import { readLawReferences } from '../src/notation/law-reference.ts'
 import { readMajorClaim } from '../src/notation/major-change.ts'
-import { readNumber } from '../src/notation/number.ts'
+import { readAmount, readNumber } from '../src/notation/number.ts'
 import { readOfficeNames } from '../src/notation/office-name.ts'
 import { speaksOfHistory } from '../src/notation/quotation.ts'
 import { alreadyDoneIn, datesAfter, fiscalYearsAfter, yetToComeIn } from '../src/notation/reason-times.ts'
@@ -38,6 +38,21 @@ describe('numbers', () => {
   ])('%s', (text, value) => expect(readNumber(text)).toBe(value))
 
   test.each(['', '第', 'x', '19x', 'x19', '1九', '十x'])('%j is none', (text) => expect(readNumber(text)).toBeNaN())
+
+  test.each([
+    ['50', 50],
+    ['1,234,567', 1_234_567],
+    ['3万', 30_000],
+    ['1万2千', 12_000],
+    ['0.57万', 5700],
+    ['1.1千', 1100],
+    ['12.5', 12.5],
+    ['3百', 300],
+    ['千二百', 1200],
+    ['二万五百', 20_500],
+  ])('the amount %s', (text, value) => expect(readAmount(text)).toBe(value))
+
+  test.each(['1千5', 'x1千', '1千x', '1.千'])('%j is no amount', (text) => expect(readAmount(text)).toBeNaN())
 })
 
 describe('folding', () => {
