@@ -74,6 +74,7 @@ describe('counts', () => {
     ['移転先① 甲\n移転先② 乙\n提供先1 丙', [['1', '2'], ['1']]],
     ['提供先1～58、提供先1と同じ。提供先2に同じ', []],
     ['委託事項 (1) 甲\n委託事項 (2) 乙', [['1', '2']]],
+    ['県知事、国税庁長官', []],
   ])('of blocks: %s', (text, lists) =>
     expect(readBlockHeads(text).map(({ entries }) => entries.map(({ name }) => name))).toEqual(lists),
   )

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { occurrencesOf } from '../src/names/occurrences.ts'
 import { officesAlone } from '../src/names/offices-alone.ts'
 import { looksLikeOne, mayBeOne } from '../src/names/one-office.ts'
-import { readCompanyNames } from '../src/notation/company-name.ts'
+import { isTrade, readCompanyNames } from '../src/notation/company-name.ts'
 import {
   bodyAtStart,
   bodyOf,
@@ -343,7 +343,27 @@ describe('companies', () => {
     ['緑・青電算株式会社', ['緑・青電算']],
     ['緑電算株式会社及び青電算株式会社', ['緑電算', '青電算']],
     ['緑中央支店電算株式会社', ['緑中央支店電算']],
+    ['再委託先（みずほ）、株式会社緑電算', ['緑電算']],
   ])('%s', (text, cores) => expect(readCompanyNames(text).map(({ core }) => core)).toEqual(cores))
+
+  test.each([
+    ['電算', true],
+    ['情報処理', true],
+    ['計算センター', true],
+    ['電子計算機', true],
+    ['技術研究', true],
+    ['総合研究所', true],
+    ['システム開発', true],
+    ['システムズ', true],
+    ['ソフト開発', true],
+    ['ソフトウェア', true],
+    ['コンピュータサービス', true],
+    ['コンピューター', true],
+    ['緑電算', false],
+    ['電算緑', false],
+  ])('%s株式会社 has no name but its trade: %s', (core, expected) =>
+    expect(isTrade({ core, start: 0, end: core.length })).toBe(expected),
+  )
 
   test('stand where they are written', () => {
     const text = '委託先は、旧緑電算中央支店株式会社、(株)青電算東京支店、赤電算㈱'

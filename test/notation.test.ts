@@ -589,6 +589,7 @@ describe('lists and counts', () => {
     ['委託事項①～③', [['委託事項', 1, 3]]],
     ['提供先1から提供先9まで', [['提供先', 1, 9]]],
     ['提供先1', []],
+    ['県知事、国税庁長官', []],
   ])('%s', (text, ranges) =>
     expect(readBlockRanges(squeeze(text)).map(({ counted, from, to }) => [counted, from, to])).toEqual(ranges),
   )

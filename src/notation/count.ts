@@ -25,7 +25,7 @@ export interface BlockRange extends Span {
 const N = `[${NUMERAL}]{1,5}`
 const UNIT = '(?:件|か所|箇所)'
 const DECLARED = new RegExp(
-  `(?:(?<verb>提供|移転)を(?:行っ|し)ている|(?<entrusted>委託)する|(?<noun>提供|移転|委託)(?:先|事項)?(?:の?件?数|は|:))[^${NUMERAL}。、(]{0,4}\\(?(?<count>${N})\\)?${UNIT}`,
+  `(?:(?:提供|移転)を(?:行っ|し)ている|委託する|(?:提供|移転|委託)(?:先|事項)?(?:の?件?数|は|:))[^${NUMERAL}。、(]{0,4}\\(?(${N})\\)?${UNIT}`,
   'g',
 )
 const PARTIAL = new RegExp(`^[、(]?うち[^()。、]{0,40}?(?<count>${N})${UNIT}`)
@@ -53,11 +53,10 @@ export function readPartialCounts(squeezed: Squeezed): DeclaredCount[] {
 /** The declared counts with their places in the squeezed text. */
 function declaredIn({ text }: Squeezed): DeclaredCount[] {
   if (!text.includes('件') && !text.includes('所')) return []
-  return Array.from(text.matchAll(DECLARED), ({ index, 0: whole, groups = {} }) => {
-    const { verb, entrusted, noun, count = '' } = groups
+  return Array.from(text.matchAll(DECLARED), ({ index, 0: whole, 1: count = '' }) => {
     const digits = whole.lastIndexOf(count)
     return {
-      counted: COUNTED[verb ?? entrusted ?? noun ?? ''] ?? '提供先',
+      counted: COUNTED[whole.slice(0, 2)] ?? '提供先',
       count: readNumber(count),
       start: index + digits - (whole.charAt(digits + count.length) === ')' ? 1 : 0),
       end: index + whole.length,
