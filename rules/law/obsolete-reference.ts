@@ -41,6 +41,7 @@ export default logRule({
     { rows: [{ after: '番号法第19条第7号（住民基本台帳法第30条の10第1項）' }] },
     { rows: [{ date: '令和7年4月1日', after: '住民基本台帳法別表第二の5の項、みどり市個人番号利用条例別表第2' }] },
     { rows: [{ date: '令和5年3月31日', after: 'みどり市個人情報保護条例に基づき請求する。' }] },
+    { rows: [{ date: '未定', after: 'みどり市個人情報保護条例に基づき請求する。' }] },
     {
       rows: [
         {
@@ -178,10 +179,11 @@ export default logRule({
     }
     for (const row of log.rows) {
       const day = dayOf(row)
-      for (const { law, start, end } of day ? oldTitlesIn(row, day) : []) {
+      if (!day) continue
+      for (const { law, start, end } of oldTitlesIn(row, day)) {
         const place = part(row, 'after', start, end)
         const severity = loudnessOf(law)
-        if (day && severity) yield flag('renamed', place, { text: place.text, law, day }, { severity })
+        if (severity) yield flag('renamed', place, { text: place.text, law, day }, { severity })
       }
     }
   },

@@ -39,6 +39,8 @@ export default logRule({
         { before: '市民課が行う', after: '窓口課が行う', reason: '機構名変更' },
         { before: '市民課で記録する', after: '窓口課に記録する', reason: '文言整理及び組織改正' },
         { before: '番号法第7号', after: '番号法第8号', reason: '番号法の改正に伴う修正' },
+        { before: '根拠条文を示す', after: '根拠規定を示す', reason: '番号法の改正に伴う修正' },
+        { before: '根拠条文による', after: '根拠規定による', reason: '条ずれの修正' },
         { before: '別表第一の主務省令', after: '別表の主務省令', reason: '番号法の改正に伴う修正' },
         { before: '被保険者証を交付', after: '資格確認書を交付', reason: '文言整理', date: '令和6年4月1日' },
         {
@@ -60,6 +62,7 @@ export default logRule({
         { before: '毎月点検', after: '毎週点検', reason: '文言整理' },
         { before: '毎月点検', after: '毎週点検', reason: '文言整理', timing: '変更後' },
         { before: '毎月点検', after: '毎週点検', reason: '文言整理', timing: '事後（一部）' },
+        { before: '毎月点検', after: '毎週点検', reason: '文言整理', timing: '事後・事前' },
         { before: '委託しない', after: '委託する', reason: '契約の開始' },
         { before: '委託しない', after: '委託する', reason: '誤記の修正' },
         { before: '書類は裁断する。', after: '書類は裁断の上、処分する。', reason: '文言整理' },
@@ -92,8 +95,8 @@ export default logRule({
     },
     {
       rows: [
-        { before: '市民課が行う', after: '窓口課が行う', reason: '機構名変更' },
-        { before: '市民課で保存', after: '窓口課で保存', reason: '機構名変更及び文言整理' },
+        { before: '市民課が行う', after: '窓口課が行う', reason: '機構名変更及び文言整理' },
+        { before: '市民課で保存', after: '窓口課で保存', reason: '機構名変更' },
         { before: '市民課に届け出る', after: '窓口課に届け出る', reason: '文言整理' },
       ],
       finds: ['3.reason reason 文言整理'],
@@ -175,21 +178,14 @@ function oddOneOut(
 const timingOf = (row: Row): string => squeezedText(row.timing).text
 
 /** Kinds of change that people name for one another count as one. */
-const TOPICS: Readonly<Record<ChangeKind, string>> = {
+const TOPICS: Readonly<Partial<Record<ChangeKind, string>>> = {
   'office-name': 'office',
-  office: 'office',
   'company-name': 'company',
   number: 'law',
-  law: 'law',
-  form: 'form',
-  wording: 'wording',
-  error: 'error',
-  staff: 'staff',
-  ground: 'ground',
 }
 
 const topicsOf = once((row: Row) => [
-  ...new Set(namedKindsIn(squeezedText(row.reason)).map(({ kind }) => TOPICS[kind])),
+  ...new Set(namedKindsIn(squeezedText(row.reason)).map(({ kind }) => TOPICS[kind] ?? kind)),
 ])
 
 /** Of a new name, only whether the reason says so. */
