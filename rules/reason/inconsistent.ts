@@ -103,6 +103,13 @@ export default logRule({
     },
     {
       rows: [
+        { before: '緑電算株式会社に委託', after: '青電算株式会社に委託', reason: '委託先の社名変更' },
+        { before: '緑電算株式会社が保守', after: '青電算株式会社が保守', reason: '文言整理' },
+      ],
+      finds: ['2.reason reason 文言整理'],
+    },
+    {
+      rows: [
         { before: '被保険者証を交付', after: '資格確認書を交付', reason: '国民健康保険法の改正' },
         { before: '被保険者証を返還', after: '資格確認書を返還', reason: '字句の修正', timing: '事前' },
       ],
