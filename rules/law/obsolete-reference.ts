@@ -102,6 +102,10 @@ export default logRule({
       finds: ['1.after obsolete 第十九条第七号'],
     },
     {
+      rows: [{ date: 'R4.4.1', item: 'Ⅰ-6-②', after: '届出（番号法第19条第7号による情報照会の廃止）を行う。' }],
+      finds: ['1.after obsolete 番号法第19条第7号'],
+    },
+    {
       rows: [
         { date: 'R6.10.1', item: 'Ⅰ-5', after: '番号法第9条第1項 別表第一項番30' },
         { date: 'R4.4.1', item: 'Ⅰ-6-②', after: '番号法第19条<br>・第7号（情報照会）' },

@@ -337,8 +337,10 @@ export default filesRule({
         { before: '保健福祉課', after: '健康推進課', reason: '機構改革' },
         { after: '本庁舎には保健福祉課が置かれている。' },
         { after: '本町の担当課の名称は、住民課、保健福祉課である。' },
+        { after: '担当課（以下「保健福祉課」という。）が受け付ける。' },
+        { after: '保健福祉課計画担当が確認する。' },
       ],
-      finds: ['2.after old 保健福祉課', '3.after old 保健福祉課'],
+      finds: ['2.after old 保健福祉課', '3.after old 保健福祉課', '4.after old 保健福祉課', '5.after old 保健福祉課'],
     },
     {
       rows: [
