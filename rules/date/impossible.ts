@@ -68,14 +68,16 @@ export default rowRule({
   ],
   *check(row, { flag }) {
     const date = dateOf(row)
-    const cell = part(row, 'date')
-    if (!date && cell.text && !isDitto(cell.text)) yield flag('unread', cell, { text: cell.text }, { severity: 'info' })
-    for (const field of ['date', 'after', 'reason'] as const) {
-      const written = field === 'date' ? [date ?? []].flat() : datesIn(squeezedText(row[field]))
-      for (const one of written) {
-        if (!one.fault || (field !== 'date' && wasPlanned(one, row))) continue
-        const place = part(row, field, one.start, one.end)
-        yield flag('fault', place, { text: place.text, fault: one.fault, meant: one.iso && inEra(one.iso) })
+    const cell = date ? null : part(row, 'date')
+    if (cell?.text && !isDitto(cell.text)) yield flag('unread', cell, { text: cell.text }, { severity: 'info' })
+    const told = (['after', 'reason'] as const).map(
+      (field) => [field, datesIn(squeezedText(row[field])).filter((one) => !wasPlanned(one, row))] as const,
+    )
+    for (const [field, dates] of [['date', date ? [date] : []] as const, ...told]) {
+      for (const { start, end, fault, iso } of dates) {
+        if (!fault) continue
+        const place = part(row, field, start, end)
+        yield flag('fault', place, { text: place.text, fault, meant: iso && inEra(iso) })
       }
     }
   },
@@ -83,8 +85,9 @@ export default rowRule({
 
 /** Before an era ended, plans counted on in it: 平成35年 is right in a row of 2018. */
 function wasPlanned({ fault }: WrittenDate, row: Row): boolean {
+  if (fault?.kind !== 'after-era') return false
   const day = dayOf(row)
-  return fault?.kind === 'after-era' && (day === null || day <= fault.until)
+  return day === null || day <= fault.until
 }
 
 /** The month that a date names, as it is written: 令和5年2月. */

@@ -1,6 +1,6 @@
 import { groupBy } from '../../src/group.ts'
 import type { Form, Span } from '../../src/model.ts'
-import type { WrittenLabel } from '../../src/notation/item-path.ts'
+import { lastLabelsOf, type WrittenLabel } from '../../src/notation/item-path.ts'
 import { coreOf, isAlike } from '../../src/notation/label.ts'
 import { once, onceText } from '../../src/once.ts'
 import { part } from '../../src/place.ts'
@@ -97,7 +97,7 @@ type Path = ReturnType<typeof pathsOf>[number]
 
 /** The label beside the last number of a path, where the form prints it at another number. */
 function misnamed(path: Path, form: Form): Misnamed[] {
-  const labels = path.written.filter(({ depth }) => depth === path.steps.length)
+  const labels = lastLabelsOf(path)
   if (labels.length === 0 || path.steps.length === 0) return []
   const { key, unknown } = find(path, form)
   const items = CATALOGUES[form].get(key) ?? []

@@ -2,7 +2,7 @@
 import { dayOf } from '../../src/dates.ts'
 import type { ChangeLog, Form, Row } from '../../src/model.ts'
 import { fold } from '../../src/notation/fold.ts'
-import { type ItemPath, keyOf, readItemPaths } from '../../src/notation/item-path.ts'
+import { type ItemPath, keyOf, lastLabelsOf, readItemPaths } from '../../src/notation/item-path.ts'
 import { ALIKE, likeness } from '../../src/notation/label.ts'
 import { squeezedText } from '../../src/notation/squeeze.ts'
 import { once } from '../../src/once.ts'
@@ -33,8 +33,7 @@ function itemsAt(path: ItemPath, form: Form, day: string | null): readonly FormI
   const { key, unknown } = find(path, form)
   if (unknown !== null) return []
   const items = inForce(CATALOGUES[form].get(key) ?? [], day)
-  const label = path.written
-    .filter(({ depth }) => depth === path.steps.length)
+  const label = lastLabelsOf(path)
     .map(({ text }) => text)
     .join('')
   const scores = (label === '' ? [] : items).map((item) => ({

@@ -23,16 +23,14 @@ export interface CopiedRows {
 const TABLES = FACTS.filter(({ old }) => old.table !== undefined)
 
 /** The 項 that are wrong by what is known of their moves: those nobody renumbered, and any where all before it stayed. */
-export function wrongRowsIn({ before, after }: Row): WrongRow[] {
+export function wrongRowsIn(row: Row): WrongRow[] {
   return TABLES.flatMap((fact) => {
-    const now = rowsAt(after, placeOf(fact, 'new'))
-    const was = now.length > 0 ? rowsAt(before, fact.old) : []
-    if (was.length !== now.length) return []
+    const { was, now } = listsOf(row, fact)
     const moves = was.map(({ name }) => fact.rows?.find(({ old }) => old === name))
-    return now.flatMap((row, index) => {
+    return now.flatMap((listed, index) => {
       const moved = moves[index]
-      if (!moved || moves.some((other) => other?.new === row.name)) return []
-      return row.name === moved.old || row.lead === was[index]?.lead ? { fact, now: row, moved } : []
+      if (!moved || moves.some((other) => other?.new === listed.name)) return []
+      return listed.name === moved.old || listed.lead === was[index]?.lead ? { fact, now: listed, moved } : []
     })
   })
 }
@@ -41,12 +39,11 @@ export function wrongRowsIn({ before, after }: Row): WrongRow[] {
 const MOVED_FROM = 10
 
 /** The lists that nobody renumbered, where it is not known which 項 moved where. */
-export function copiedRowsIn({ before, after }: Row): CopiedRows[] {
+export function copiedRowsIn(row: Row): CopiedRows[] {
   return TABLES.filter(({ rows }) => rows === undefined).flatMap((fact) => {
-    const now = rowsAt(after, placeOf(fact, 'new'))
-    const was = now.length > 0 ? rowsAt(before, fact.old) : []
+    const { was, now } = listsOf(row, fact)
     const [first, last] = [now[0], now.at(-1)]
-    if (!first || !last || was.length !== now.length) return []
+    if (!first || !last) return []
     const isCopy = was.every(({ name }, index) => name === now[index]?.name)
     return isCopy && was.some(({ name }) => Number(name) >= MOVED_FROM) ? { fact, first, last } : []
   })
@@ -55,6 +52,13 @@ export function copiedRowsIn({ before, after }: Row): CopiedRows[] {
 /** A 項 with what stands before its table in the line. */
 interface ListedRow extends TableRow {
   readonly lead: string
+}
+
+/** The 項 that a row lists of the old table and of the new one, where they are as many; else none. */
+function listsOf({ before, after }: Row, fact: Superseded): Readonly<Record<'was' | 'now', readonly ListedRow[]>> {
+  const now = rowsAt(after, placeOf(fact, 'new'))
+  const was = now.length > 0 ? rowsAt(before, fact.old) : []
+  return was.length === now.length ? { was, now } : { was: [], now: [] }
 }
 
 const LONGEST_LEAD = 2000

@@ -3,7 +3,7 @@ import { dayOf } from '../../src/dates.ts'
 import { groupBy } from '../../src/group.ts'
 import type { Row } from '../../src/model.ts'
 import { comparable } from '../../src/notation/fold.ts'
-import type { ItemPath } from '../../src/notation/item-path.ts'
+import { type ItemPath, lastLabelsOf } from '../../src/notation/item-path.ts'
 import { isAlike } from '../../src/notation/label.ts'
 import { once } from '../../src/once.ts'
 import { pathsOf } from './form-items.ts'
@@ -74,8 +74,7 @@ function spotsOf(row: Row): Spot[] {
 }
 
 const fieldAt: (path: ItemPath) => Pick<Spot, 'keys' | 'key' | 'file' | 'label'> = once((path) => {
-  const label = path.written
-    .filter(({ depth }) => depth === path.steps.length)
+  const label = lastLabelsOf(path)
     .map(({ text }) => comparable(text))
     .join('')
   const keys = keysOf(path)

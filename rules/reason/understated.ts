@@ -167,7 +167,13 @@ export default logRule({
           after: '再委託先は、市に届け出る。',
         },
       ],
-      finds: ['1', '2', '3', '4', '5'].map((row) => `${row}.reason changed 文言整理`),
+      finds: [
+        '1.reason changed 文言整理',
+        '2.reason changed 文言整理',
+        '3.reason changed 文言整理',
+        '4.reason changed 文言整理',
+        '5.reason changed 文言整理',
+      ],
     },
     {
       form: '様式4',

@@ -25,7 +25,7 @@ export interface Divergence {
 /** Where rows of one body give one office two new names on one day, each row once for a name. */
 export function divergingNames(body: RowsOfBody): Divergence[] {
   const { rows } = body
-  const written = severalNamesIn(rows.flatMap(officesReplacedIn).filter(isNamed).map(ofSection))
+  const written = severalNamesIn(claimsOf(rows.flatMap(officesReplacedIn)))
   if (written.length === 0) return []
   const replaced = written.map((claim) => ofBodies(body, claim))
   const renamed = replaced.filter(({ row }) => officesRenamedIn(row).length > 0)
@@ -40,6 +40,8 @@ export function divergingNames(body: RowsOfBody): Divergence[] {
     ([first]) => first ?? [],
   )
 }
+
+const claimsOf = (told: readonly Claim[]): Claim[] => told.filter(isNamed).map(ofSection)
 
 /** Of claims as they are written, those on an office that gets several names on one day. */
 const severalNamesIn = (claims: readonly Claim[]): Claim[] =>
@@ -145,10 +147,7 @@ function surroundingsOf(body: RowsOfBody): Surroundings {
       namedIn.set(unit, (namedIn.get(unit) ?? new Set()).add(row))
     }
   }
-  const renamed = rows
-    .flatMap(officesRenamedIn)
-    .filter(isNamed)
-    .map((claim) => ofBodies(body, ofSection(claim)))
+  const renamed = claimsOf(rows.flatMap(officesRenamedIn)).map((claim) => ofBodies(body, claim))
   return { renamedTo: groupBy(renamed, (claim) => leafOf(claim.new)), existsOn, namedIn }
 }
 

@@ -38,6 +38,10 @@ export interface ItemPath extends Span {
   readonly written: readonly WrittenLabel[]
 }
 
+/** What is written beside the last number of a path. */
+export const lastLabelsOf = ({ steps, written }: Pick<ItemPath, 'steps' | 'written'>): readonly WrittenLabel[] =>
+  written.filter(({ depth }) => depth === steps.length)
+
 /** NFKC turns the glyph of a Roman numeral into letters. */
 const ROMANS: ReadonlyMap<string, Section> = new Map(
   SECTIONS.flatMap((section) => [section, section.normalize('NFKC')].map((written) => [written, section])),

@@ -2,6 +2,7 @@ import { firstIndex } from '../first-index.ts'
 import type { Span } from '../model.ts'
 import { type LawName, lastNameOf, 番号法 } from './law-name.ts'
 import { NUMERAL } from './number.ts'
+import { sentenceAround } from './sentence.ts'
 import type { Squeezed } from './squeeze.ts'
 
 /** What belongs to a law. */
@@ -56,18 +57,11 @@ export function ownerOf(
 }
 
 const NETWORK = /情報提供ネットワークシステム|情報照会者|情報提供者/
-const LONGEST_SENTENCE = 200
 
 /** Whether a place is a 第19条 in a sentence on the network that data go through: it is no other law's, whatever is cited above it. */
 function isOnNetwork(text: string, index: number): boolean {
-  if (!/^第?(?:19|十九)条/.test(text.slice(index, index + 4))) return false
-  const ahead =
-    text
-      .slice(Math.max(0, index - LONGEST_SENTENCE), index)
-      .split('。')
-      .at(-1) ?? ''
-  const [behind = ''] = text.slice(index, index + LONGEST_SENTENCE).split('。', 1)
-  return NETWORK.test(ahead + behind)
+  const isNineteen = /^第?(?:19|十九)条/.test(text.slice(index, index + 4))
+  return isNineteen && NETWORK.test(sentenceAround(text, { start: index, end: index }))
 }
 
 /** Behind an order 同法 is the law named before it, or the one that its title begins with. */
