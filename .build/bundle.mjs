@@ -39,14 +39,19 @@ const main = await build({
   entryPoints: { main: 'src/cli.ts' },
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
-  charset: 'utf8',
   // The less there is to read, the sooner a run begins.
   minifyIdentifiers: true,
   define: { 'import.meta.url': '__filename' },
   banner: { js: '(function (module, require, __filename) {' },
   footer: { js: '})' },
 })
-const hash = createHash('sha256').update(readFileSync('dist/main.cjs')).digest('hex').slice(0, 16)
+// A text in ASCII alone is read faster, and regular expressions are left as they were written.
+const program = readFileSync('dist/main.cjs', 'utf8').replace(
+  /[^\0-\x7f]/g,
+  (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+)
+writeFileSync('dist/main.cjs', program)
+const hash = createHash('sha256').update(program).digest('hex').slice(0, 16)
 const [library] = await Promise.all([
   build({
     ...options,

@@ -44,6 +44,8 @@ describe('numbers', () => {
     ['1,234,567', 1_234_567],
     ['3万', 30_000],
     ['1万2千', 12_000],
+    ['1千2百', 1200],
+    ['2万3千500', 23_500],
     ['0.57万', 5700],
     ['1.1千', 1100],
     ['12.5', 12.5],
@@ -52,7 +54,7 @@ describe('numbers', () => {
     ['二万五百', 20_500],
   ])('the amount %s', (text, value) => expect(readAmount(text)).toBe(value))
 
-  test.each(['1千5', 'x1千', '1千x', '1.千'])('%j is no amount', (text) => expect(readAmount(text)).toBeNaN())
+  test.each(['1.2.3', 'x1千', '1千x', '1.千'])('%j is no amount', (text) => expect(readAmount(text)).toBeNaN())
 })
 
 describe('folding', () => {

@@ -73,13 +73,20 @@ const PREFECTURE = '(?:東京都|北海道|(?:大阪|京都)府|[^市区町村�
 /** Words that end like a municipality: 都市, 農村, 地区, 城下町. */
 const WORD = '(?:[一-龠]{0,3}都市|[農漁山]村|[地校学街管]区|選挙区|行政区|特別区|[城門宿]下町|下町|広域市)'
 const REGULAR = '[^市区町村]{1,5}?(?<![地校学街管])[市区町村]'
-const AT_START = new RegExp(
-  `^(?:${ASSOCIATION}|${PREFECTURE}?(?:${IRREGULAR}|(?!${WORD})${REGULAR})|${PREFECTURE})(?:[^市区町村]{1,4}(?<![地校学街管])区(?![政民内域画]))?(?:役[所場])?(?=.{2})(?!${WORD_BEHIND})`,
-)
+const atStart = (regular: string): RegExp =>
+  new RegExp(
+    `^(?:${ASSOCIATION}|${PREFECTURE}?(?:${regular})|${PREFECTURE})(?:[^市区町村]{1,4}(?<![地校学街管])区(?![政民内域画]))?(?:役[所場])?(?=.{2})(?!${WORD_BEHIND})`,
+  )
+const ANY_AT_START = atStart(`${IRREGULAR}|(?!${WORD})${REGULAR}`)
+/** Takes a fifth of the time to compile; few names need the other. */
+const REGULAR_AT_START = atStart(`(?!${WORD})${REGULAR}`)
+const HAS_IRREGULAR = new RegExp(IRREGULAR)
 
 /** The body that the name of an office begins with: 緑市, 緑県, 緑市中央区, 緑区役所; empty where there is none. */
 export function bodyAtStart(name: string): string {
-  return /[市区町村都道府県合団]/.test(name) ? (AT_START.exec(name)?.[0] ?? '') : ''
+  if (!/[市区町村都道府県合団]/.test(name)) return ''
+  const start = HAS_IRREGULAR.test(name) ? ANY_AT_START : REGULAR_AT_START
+  return start.exec(name)?.[0] ?? ''
 }
 
 /** 緑市役所 is 緑市. */

@@ -45,12 +45,16 @@ export function readAmount(text: string): number {
   return (high ? Math.round(amountBelow(high) * 10_000) : 0) + (low ? amountBelow(low) : 0)
 }
 
-/** An amount below ten thousand, or so many of them. */
+const PART = /(\d+(?:\.\d+)?)([十百千]?)/g
+
+/** An amount below ten thousand, or so many of them: `1200`, `1千2百`, `1千200`. */
 function amountBelow(written: string): number {
-  const [, digits, unit] = /^(\d+(?:\.\d+)?)([十百千]?)$/.exec(written) ?? []
-  if (!digits) return readNumber(written)
-  return unit ? Math.round(Number(digits) * readNumber(unit)) : Number(digits)
+  const parts = Array.from(written.matchAll(PART))
+  if (parts.map(([part]) => part).join('') !== written) return readNumber(written)
+  return parts.reduce((sum, [, digits, unit]) => sum + inNumber(Number(digits), unit), 0)
 }
+
+const inNumber = (digits: number, unit = ''): number => (unit ? Math.round(digits * readNumber(unit)) : digits)
 
 const KANJI = '〇一二三四五六七八九'
 

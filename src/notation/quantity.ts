@@ -12,8 +12,9 @@ export interface Quantity extends Span {
 }
 
 const KANJI = '[一二三四五六七八九十百]'
-const DIGITS = '(?:\\d{1,3}(?:,\\d{3}){1,3}|\\d{1,7}(?:\\.\\d{1,2})?)'
-const N = `(?:(?<![第\\d]|\\d[.,])${DIGITS}(?:[百千]|万(?:${DIGITS}千?)?)?|(?<![第同統単唯〇一二三四五六七八九十百千万])[一二三四五六七八九十百千][〇一二三四五六七八九十百千万]{0,6})`
+/** A number with its signs, and its units as they stand; 1,20 is none. */
+const IN_DIGITS = '(?<![第\\d百千万]|\\d[.,])(?![\\d,]{0,12},(?!\\d{3}(?!\\d)))\\d[\\d,.百千万]{0,12}(?<!\\.)'
+const N = `(?:${IN_DIGITS}|(?<![第同統単唯〇一二三四五六七八九十百千万])[一二三四五六七八九十百千][〇一二三四五六七八九十百千万]{0,6})`
 
 /** A date is no number of days. */
 export const DATE = new RegExp(
