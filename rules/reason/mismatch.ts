@@ -71,6 +71,11 @@ export default logRule({
         { before: '⑥緑電算株式会社情報事業部', after: '⑥MIDORI株式会社情報事業部', reason: '社名変更' },
         { before: '緑電算㈱', after: '緑電算㈱（甲市1-2）', reason: '社名変更ではなく、所在地の追記' },
         { before: '毎月点検する。', after: '毎週点検する。', reason: '機構改革によるものではない。' },
+        {
+          before: '毎月点検する。',
+          after: '毎週点検する。',
+          reason: '説明を補ったもの。号の番号は、公表の日において施行されているものによる。',
+        },
       ],
     },
     {
@@ -146,8 +151,13 @@ export default logRule({
       rows: [
         { before: '令和6年4月1日時点', after: '令和7年3月1日時点', reason: '番号法の号数修正' },
         { before: '措置<br>①点検する。', after: '措置<br>・点検する。', reason: '番号法の改正に伴う項の修正' },
+        {
+          before: '毎月点検する。',
+          after: '毎週点検する。',
+          reason: '号の番号は、改正後の番号法によるものに修正した。',
+        },
       ],
-      finds: ['1.reason number 号数', '2.reason number 項の修正'],
+      finds: ['1.reason number 号数', '2.reason number 項の修正', '3.reason number 号の番号'],
     },
     {
       rows: [

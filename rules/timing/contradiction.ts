@@ -125,6 +125,7 @@ export default logRule({
         { reason: '令和5年3月31日に機構改革を行ったため、重要な変更にはあたらない。' },
         { reason: '令和8年3月31日までの契約の更新' },
         { reason: '令和9年度税制改正に伴う文言の修正' },
+        { reason: '番号法の改正（2029年5月27日施行）前の公表であるため、現行の号による。' },
         { reason: '接続予定日の修正。今後接続する予定はない。' },
         { reason: '令和4年度に移行したことに伴う修正' },
         { reason: '転入予定者を含めることの明確化。今後の評価区分に影響しない。' },
@@ -219,6 +220,7 @@ export default logRule({
         { reason: '今後接続する予定のため' },
         { reason: '今後、接続するため' },
         { reason: '令和7年度から標準準拠システムを使うため' },
+        { reason: '規則の改正（令和6年4月1日施行）に伴う修正' },
       ],
       finds: [
         '1.reason major 重要な変更に該当する',
@@ -232,6 +234,7 @@ export default logRule({
         '9.reason future 今後接続する予定',
         '10.reason future 今後、接続する',
         '11.reason later 令和7年度',
+        '12.reason later 令和6年4月1日',
       ],
     },
     {

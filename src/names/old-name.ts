@@ -62,6 +62,14 @@ const INSTRUMENT =
 const TITLE = new RegExp(
   `^(?:[一-龠々ァ-ヶーA-Za-z0-9]{0,15}|[^「」。]{0,40}(?=[^「」。]*」))${INSTRUMENT}|^(?!製|[一-龠]{2}会社)[一-龠々ァ-ヶーA-Za-z0-9]{2,15}システム|^[一-龠々ァ-ヶーA-Za-z0-9]{1,15}(?:簿|帳|票|書|録|表)」|^等?に関する[一-龠]{0,6}(?:法律|政令|省令|規則|条例)|^[^「」『』。]{0,40}(?:について|に関する[^「」『』。]{1,20}|の取扱い|のしごと|Q&A)[」』]`,
 )
+/** Who wrote a document, behind its title: 手引（…課編・第4版）, 要領（…課発行）. */
+const EDITOR = /^[(【]?(?:編[著集纂]?|監修|著)(?=[・、,)】」』]|$)/
+const PUBLISHER = /^発行(?=[・、,)】」』]|$)/
+const ITS_TITLE = new RegExp(`(?:${INSTRUMENT}|[」』])[(【][^()【】]{0,15}$`)
+/** What an office was made of, in brackets behind its name: …課（…課及び…室を統合）. */
+const INTO_ONE =
+  /^長?(?:(?:及び|並びに|と|、|・)[^()【】、。を]{1,20}?(?:[局部課室係所]|センター)){0,4}(?:を|から|より|の)(?:統合|統廃合|改称|改組|改編|再編|合併|分離|分割|独立|名称変更)(?!予定|する予定)[^()【】。]{0,20}[)】]/
+const BEHIND_OFFICE = /(?:[局部課室係所]|センター)[(【][^()【】]{0,40}$/
 /** The day of an act stands before who acted: 平成26年12月11日 特定個人情報保護委員会. */
 const DATED = /\d[年月日](?:付け?)?[、(]?$/
 /** What a name is called by, where a text tells of its time: 契約時の社名, 当時の所管. */
@@ -176,7 +184,9 @@ export function standsAsHistory(row: Row, { start, end }: Span, renamedOn = ''):
   const beforeOwner = before.replace(OWNER, '')
   return (
     isWritten(ahead, behind) ||
-    [ACT, TITLE, RENAMED, ENDED, PAST, MADE_IN_YEAR, IN_ITS_NAME, SHOWN].some((sign) => sign.test(after)) ||
+    [ACT, TITLE, EDITOR, RENAMED, ENDED, PAST, MADE_IN_YEAR, IN_ITS_NAME, SHOWN].some((sign) => sign.test(after)) ||
+    (ITS_TITLE.test(ahead) && PUBLISHER.test(after)) ||
+    (BEHIND_OFFICE.test(ahead) && INTO_ONE.test(after)) ||
     TITLE.test(behind) ||
     (ENDED_BEFORE.test(before) && DITTO.test(behind)) ||
     speaksOfHistory(before, after) ||

@@ -87,16 +87,27 @@ const DENIED =
   /^等?(?:による|に伴う|に係る)?(?:もの|変更|修正)?(?:で[はも]?|[はが])(?:な[いく]|無[いく]|ありません)|^(?:を伴わ|によら|を含ま)な[いく]/
 const LONGEST_DENIAL = 16
 
+/** Names and numbers, of which a reason may tell how they are written. */
+const WRITTEN: ReadonlySet<ChangeKind> = new Set(['office-name', 'company-name', 'number'])
+/** What says which name or number is written, not that it changed: 号の番号は、公表の日のものによる。 */
+const AS_WRITTEN =
+  /^等?(?:は|については)、?(?:(?!変更|修正|改|繰|移動)[^。]){1,60}?(?:による|従う|従った|準じる|準じた|用いる|用いた|示す|示した|(?:表記|記載|表示)(?:する|した))(?:もの|こと(?:とする|とした)?)?(?:である)?(?:。|$)/
+const LONGEST_REMARK = 90
+
 /** Reads which kinds of change a reason names: 機構名変更及び文言整理による変更のため is a name of an office and wording. */
 export const namedKindsIn: (text: Squeezed) => NamedKind[] = once(({ text, span }) => {
   const told = text.replace(ASIDE, (aside) => ' '.repeat(aside.length))
   return Array.from(told.matchAll(ALL)).flatMap((match) => {
     const { index, 0: found } = match
     const named = PATTERNS[match.indexOf(found, 1) - 1]
-    return named && !isDenied(told, index + found.length)
-      ? { kind: named[0], ...span(index, index + found.length) }
+    const end = index + found.length
+    return named && !isDenied(told, end) && !isAsWritten(named[0], told, end)
+      ? { kind: named[0], ...span(index, end) }
       : []
   })
 })
 
 const isDenied = (text: string, at: number): boolean => DENIED.test(text.slice(at, at + LONGEST_DENIAL))
+
+const isAsWritten = (kind: ChangeKind, text: string, at: number): boolean =>
+  WRITTEN.has(kind) && AS_WRITTEN.test(text.slice(at, at + LONGEST_REMARK))

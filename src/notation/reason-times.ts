@@ -39,6 +39,8 @@ const NEEDLESS = /^[^。]{0,25}(?:必要|義務|な[いく]|ません|不要|困
 
 /** A term that ends later is no event to come. */
 const UNTIL = /^(?:まで|を期限|限り|に満了)/
+/** What lies before a day, or before the law of that day is in force: 番号法の改正（令和6年5月27日施行）前の公表. */
+const BEFORE_IT = /^(?:の?(?:施行|適用|公布)(?:日|の日)?)?[)）]?(?:の|より)?以?前(?![日月年倒])/
 /** What is to be published by itself is none of this change. */
 const BY_ITSELF = /^[^。]{0,60}(?:別途|改めて)[^。]{0,20}(?:提出|公表|評価)/
 /** In 令和7年度 something happens; 令和7年度税制改正 and 令和7年度分 are but names. */
@@ -71,7 +73,7 @@ export const fiscalYearsAfter = (reason: Squeezed, day: string, written: string)
       })
     : []
 
-const isOfThisChange = (rest: string): boolean => !UNTIL.test(rest) && !BY_ITSELF.test(rest)
+const isOfThisChange = (rest: string): boolean => ![UNTIL, BEFORE_IT, BY_ITSELF].some((sign) => sign.test(rest))
 
 const behind = (written: string, end: number): string => written.slice(end).trimStart()
 
