@@ -134,7 +134,12 @@ function isToldByWords(
         .split(/[。、,\n]/)
         .at(-1) ?? '',
     )
-    const isTold = leads(ahead, lead) || explains(ahead, text.slice(reference.end)) || holds(near, sentence)
+    const behind = text.slice(reference.end)
+    const isTold =
+      leads(ahead, lead) ||
+      explains(ahead, behind) ||
+      holds(near, sentence) ||
+      isGroundOf(ahead, text.slice(0, reference.start), behind)
     return isTold && !holds(against, sentence)
   }
   if (alone && reference.isNamed) return !holds(against, leadOf(text, reference))
@@ -177,6 +182,27 @@ const leads = (words: readonly string[], lead: string): boolean =>
 function explains(words: readonly string[], behind: string): boolean {
   const aside = /^\s{0,3}\(([^()]{1,60})/.exec(fold(behind.slice(0, 80)))?.[1] ?? ''
   return holds(words, comparable(aside)) && !/及び|並びに|又は|若しくは|別表/.test(aside)
+}
+
+/** A topic with one thing said of it after the other: 独自利用事務として届け出ており、…. */
+const TOPIC =
+  /^(?:事務)?(?:として|については?|に関して|は、)(?:(?!事務|もの|場合|及び|並びに|又は|若しくは|別表|法定|廃止|同様|別に|ほか|ため|が、|ず、|な[いく])[^。])*$/
+const BY_IT = /^(?:の規定)?(?:により|に基づき|に基づいて|によって|に基づく|による)[^。、]{0,30}(?:照会|連携|提供|入手)/
+const LONGEST_TOPIC = 120
+
+/** Whether a sentence has a word for its topic, and nothing but it, and does it by the reference: 独自利用事務は、…、第9号により照会する. */
+function isGroundOf(words: readonly string[], ahead: string, behind: string): boolean {
+  if (!BY_IT.test(comparable(behind.slice(0, 60)))) return false
+  const lead = comparable(
+    ahead
+      .slice(-LONGEST_TOPIC)
+      .split(/[。\n]/)
+      .at(-1) ?? '',
+  )
+  return words.some((word) => {
+    const at = lead.lastIndexOf(word)
+    return at >= 0 && TOPIC.test(lead.slice(at + word.length))
+  })
 }
 
 const holds = (words: readonly string[], text: string): boolean => words.some((word) => text.includes(word))

@@ -78,7 +78,9 @@ function referenceOf(
   } = groups
   const rows = table || squeezed.text.startsWith('の表', end) ? rowsAt(squeezed, end) : []
   if (same) {
-    const model = earlier.findLast((reference) => reference.article !== null)
+    const owner = ownerOf(squeezed, index, names, earlier)
+    const isOfOwner = (law: string | null) => owner.start === index || law === owner.law
+    const model = earlier.findLast((reference) => reference.article !== null && isOfOwner(reference.law))
     if (!model) return null
     const kept = same.endsWith('項') ? model.paragraph : read(sameParagraph)
     return { ...model, ...placed(squeezed, index, end), list: index, paragraph: kept, item: read(sameItem), rows }
