@@ -17,8 +17,14 @@ export interface Outlier {
 /** The numbers of a log that disagree: of each day, file and kind of thing the first one, in 変更後 before 変更前. */
 export function outliersIn(rows: readonly Row[]): Outlier[] {
   return comparableFigures(rows).flatMap((figures) => {
-    const inCells = figures.filter((figure) => !isBlock(figure))
-    return outlierOf(figures, 'after', 'before') ?? outlierOf(inCells, 'before', 'after') ?? []
+    const inCells = figures.filter((figure) => !isBlock(figure) && !correctsError(figure))
+    const withoutLists = figures.filter(({ source }) => source !== 'list')
+    return (
+      outlierOf(figures, 'after', 'before') ??
+      outlierOf(withoutLists, 'after', 'before') ??
+      outlierOf(inCells, 'before', 'after') ??
+      []
+    )
   })
 }
 
@@ -32,6 +38,10 @@ function comparableFigures(rows: readonly Row[]): Figure[][] {
 const fileOf = (row: Row): string => readItemPaths(squeezedText(row.item))[0]?.file ?? ''
 
 const isBlock = ({ source }: Figure): boolean => source === 'added' || source === 'deleted'
+
+/** A row that says of 変更前 that it was wrong tells of it what there is to ask. */
+const correctsError = ({ row }: Figure): boolean =>
+  /誤[りっ記]|訂正|漏れ|もれ/.test(squeezedText(row.meant.reason).text)
 
 const dayIn = ({ row }: Figure): string => dayOf(row) ?? ''
 

@@ -49,10 +49,16 @@ function blocksFromOne(text: string): Reading[] {
   return [...whole, ...listed]
 }
 
+const PROVIDING = /提供の?根拠|情報提供者|第三欄|[【(<〔[・]情報提供[】)>〕\]:]/
+/** What says that a list is the ground of providing, or of inquiring. */
+const OF_PROVIDING =
+  '情報提供の根拠 情報提供者 第三欄 【情報提供】 (情報提供) <情報提供> 〔情報提供〕 [情報提供] ・情報提供:'.split(' ')
+const OF_INQUIRING = ['情報照会', '第一欄']
+
 /** The 項 on which providing rests, all lists of a cell together. */
 function recipientsListed(text: string): Reading[] {
   const squeezed = squeeze(text)
-  if (!/提供の?根拠|情報提供者|第三欄/.test(squeezed.text)) return []
+  if (!PROVIDING.test(squeezed.text)) return []
   const lists = readItemLists(squeezed).filter(({ lead }) => isOfRecipients(lead))
   const [first] = lists
   const last = lists.at(-1)
@@ -64,7 +70,7 @@ function recipientsListed(text: string): Reading[] {
 /** Whether what stands before a list says that it is the ground of providing, not of inquiring. */
 function isOfRecipients(lead: string): boolean {
   const lastOf = (words: readonly string[]) => Math.max(...words.map((word) => lead.lastIndexOf(word)))
-  return lastOf(['情報提供の根拠', '情報提供者', '第三欄']) > lastOf(['情報照会', '第一欄'])
+  return lastOf(OF_PROVIDING) > lastOf(OF_INQUIRING)
 }
 
 function doubledIn(entries: readonly Entry[]): Entry | null {
