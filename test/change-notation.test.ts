@@ -167,6 +167,7 @@ describe('two states of a text', () => {
     ['・税務課・市民課', '・市民課\n・収納課\n・税務課'],
     ['税務課\n市民課', '市民課\n収納課\n税務課'],
     ['', '市民課'],
+    ['5年保存する。', '①5年保存する。15年保存する。'],
   ])('%j is a part of %j', (text, whole) => {
     expect(isPartOf(text, whole)).toBe(true)
     expect(isPartOf(whole, text)).toBe(false)
@@ -175,6 +176,8 @@ describe('two states of a text', () => {
   test.each([
     ['施錠する。点検する。', '施錠する。記録する。'],
     ['市民課、税務課', '税務課、市民課'],
+    ['年に1回', '半年に1回'],
+    ['施錠する。5年保存する。', '施錠する。15年保存する。'],
   ])('%j is none of %j', (text, whole) => expect(isPartOf(text, whole)).toBe(false))
 
   test.each([

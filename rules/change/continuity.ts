@@ -169,6 +169,22 @@ export default logRule({
         { date: 'R5.4.1', item: 'Ⅲ-3-リスク2', before: 'R5.1.4から指紋で認証する。', after: '顔で認証する。' },
       ],
     },
+    {
+      rows: [
+        {
+          date: 'R3.9.1',
+          item: 'Ⅲ-3-リスク2',
+          before: '甲',
+          after: '係長が権限を与える。毎年1回、権限の一覧を点検し、記録する。',
+        },
+        {
+          date: 'R5.4.1',
+          item: 'Ⅲ-3-リスク2',
+          before: '係長が権限を与える。年1回、権限の一覧を点検し、記録する。',
+          after: '乙',
+        },
+      ],
+    },
   ],
   bad: () => [
     {
@@ -276,6 +292,27 @@ export default logRule({
         { date: 'R5.4.1', item: 'Ⅰ-1-②', before: '(旧)窓口で受け付ける。', after: '郵送で受け付ける。' },
       ],
       finds: ['2.item broken Ⅱ-2-②', '4.item broken Ⅱ-4 委託の有無', '6.item broken Ⅰ-1-②'],
+    },
+    {
+      rows: [
+        {
+          date: 'R3.9.1',
+          item: 'Ⅲ-3-リスク2',
+          before: '甲',
+          after: '係長が権限を与える。半年に1回、権限の一覧を点検し、記録する。',
+        },
+        {
+          date: 'R5.4.1',
+          item: 'Ⅲ-3-リスク2',
+          before: '係長が権限を与える。年に1回、権限の一覧を点検し、記録する。',
+          after: '乙',
+        },
+        { date: 'R3.9.1', item: 'Ⅲ-3-リスク4', before: '甲', after: '15年間、入退室の記録を保管する。' },
+        { date: 'R5.4.1', item: 'Ⅲ-3-リスク4', before: '5年間、入退室の記録を保管する。', after: '乙' },
+        { date: 'R3.9.1', item: 'Ⅲ-5-リスク1', before: '甲', after: '3月に1回、記録を点検する。' },
+        { date: 'R5.4.1', item: 'Ⅲ-5-リスク1', before: '月に1回、記録を点検する。', after: '乙' },
+      ],
+      finds: ['2.item broken Ⅲ-3-リスク2', '4.item broken Ⅲ-3-リスク4', '6.item broken Ⅲ-5-リスク1'],
     },
   ],
   *check({ rows }, { flag, relate }) {

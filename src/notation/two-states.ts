@@ -10,11 +10,21 @@ const SIGN = /[^0-9A-Za-zÀ-ԯ々-〇ぁ-ゖゝ-ゟァ-ヺー-ヿ㐀-鿿\ud840-\
 /** A text without width, spaces and signs. */
 export const wordingOf: (text: string) => string = onceText((text) => comparable(text).replace(SIGN, ''))
 
-/** Whether a text quotes the other, in one piece or line by line. */
+/** Whether a text quotes the other, in one piece or line by line, and from where an amount begins. */
 export function isPartOf(text: string, whole: string): boolean {
-  if (whole.includes(text)) return true
+  if (whole.includes(text)) return !beginsInAmount(text, whole)
   const all = wordingOf(whole)
-  return text.split(/[\n。・]/).every((line) => all.includes(wordingOf(line)))
+  return text.split(/[\n。・]/).every((line) => all.includes(wordingOf(line)) && !beginsInAmount(line.trim(), whole))
+}
+
+/** The character before a text and its first one, of one amount: 半|年に1回, 四|半期, 1|5年, 3|月に1回. */
+const IN_AMOUNT = /^(?:半[年期月]|隔[年月週日]|四半|\p{Nd}\p{Nd}|[2-9２-９二三四五六七八九十][年月週日])/u
+
+/** Whether a text stands in another one only where it cuts an amount: 年に1回 of 半年に1回. */
+function beginsInAmount(text: string, whole: string): boolean {
+  if (!text) return false
+  const ahead = whole.split(text).slice(0, -1)
+  return ahead.length > 0 && ahead.every((before) => IN_AMOUNT.test(before.slice(-1) + text.charAt(0)))
 }
 
 /** Whether two texts of several lines are the same but for the ends of some: who quotes a part takes whole lines. */
