@@ -134,6 +134,18 @@ export default logRule({
         { before: '市民局市民課', after: '生活局市民課', reason: '組織改正' },
       ],
     },
+    {
+      rows: [
+        { before: '連絡先 電話(代表)', after: '連絡先 電話番号', reason: '課名の変更' },
+        { before: '窓口', after: '窓口 メールアドレス', reason: '機構名変更' },
+        {
+          item: 'Ⅱ-4-委託事項2-③',
+          before: '10人未満(桐野電算)',
+          after: '10人以上50人未満(青葉電算)',
+          reason: '社名変更',
+        },
+      ],
+    },
   ],
   bad: () => [
     {
@@ -246,6 +258,30 @@ export default logRule({
         { before: '情報課が点検', after: '総務部情報課が点検', reason: '文言整理' },
       ],
       finds: ['1.after livesOn 業務担当部門'],
+    },
+    {
+      rows: [
+        { before: '紙、専用線', after: '紙、専用線、電子メール以外の電子申請', reason: '機構名変更' },
+        { before: '電話で本人に尋ねる。', after: '電話で本人に聞く。', reason: '課名の変更' },
+        {
+          item: 'Ⅱ-4-委託事項2-③',
+          before: '10人未満（常駐する者の数）',
+          after: '10人以上50人未満（常駐する者の数）',
+          reason: '社名変更',
+        },
+        {
+          item: 'Ⅱ-4-委託事項3-③',
+          before: '10人以上50人未満(常駐者)',
+          after: '50人以上100人未満(常駐者)',
+          reason: '社名変更',
+        },
+      ],
+      finds: [
+        '1.reason office 機構名変更',
+        '2.reason office 課名の変更',
+        '3.reason company 社名変更',
+        '4.reason company 社名変更',
+      ],
     },
   ],
   *check({ rows }, { flag, relate }) {
