@@ -113,6 +113,27 @@ export default filesRule({
         { date: '令和6年4月1日', before: '戸籍課', after: '市民課', reason: '組織改正' },
       ],
     },
+    {
+      rows: [
+        { before: '市民部税務課', after: '東税部課税課', reason: '組織改正' },
+        { before: '市民部税務課長の承認', after: '東税部課税課長の承認', reason: '組織改正' },
+        { before: '市民部税務課、北分室', after: '東税部課税課、西税部課税課、北分室', reason: '組織改正' },
+      ],
+    },
+    {
+      rows: [
+        { before: '市民部税務課', after: '財務部管理課', reason: '組織改正' },
+        { before: '市民部税務課に', after: '財務部管理課に', reason: '組織改正' },
+        { before: '市民部税務課', after: '財務部管理課、財政部管理課', reason: '組織改正' },
+      ],
+    },
+    {
+      rows: [
+        { before: '保健福祉課', after: '健康づくり課', reason: '組織改正' },
+        { before: '保健福祉課長', after: '健康づくり課長', reason: '組織改正' },
+        { before: '保健福祉課 介護係', after: '高齢支援課 長寿係', reason: '組織改正' },
+      ],
+    },
   ],
   bad: () => [
     {
@@ -184,6 +205,22 @@ export default filesRule({
       ],
       others: [[{ before: '緑市福祉部障害者課', after: '福祉部障がい福祉課', reason: '機構改革' }]],
       finds: ['2.after diverges 市民窓口課長', '1.after diverges 福祉部障がい福祉課'],
+    },
+    {
+      rows: [
+        { before: '市民部税務課', after: '財務部課税課', reason: '組織改正' },
+        { before: '市民部税務課長の承認', after: '財務部課税課長の承認', reason: '組織改正' },
+        { before: '市民部税務課、北分室', after: '財務部課税課(賦課)、財政部課税課(証明)、北分室', reason: '組織改正' },
+      ],
+      finds: ['3.after diverges 財政部課税課'],
+    },
+    {
+      rows: [
+        { before: '保健福祉課', after: '健康づくり課', reason: '組織改正' },
+        { before: '保健福祉課長', after: '健康づくり課長', reason: '組織改正' },
+        { before: '保健福祉課 健康係', after: '健康づくり推進課 予防係', reason: '組織改正' },
+      ],
+      finds: ['3.after diverges 健康づくり推進課 予防係'],
     },
   ],
   collect: titled,

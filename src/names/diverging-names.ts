@@ -5,6 +5,7 @@ import { isSubsequence } from '../notation/label.ts'
 import { type OfficeName, officesIn } from '../notation/office-name.ts'
 import type { RowsOfBody } from './by-body.ts'
 import { isNamedAfterFile } from './file-office.ts'
+import { bureauOf, type Misspelt, misspeltBureausIn } from './misspelt-bureau.ts'
 import { isGeneric, isMainOffice, isMisjoined, looksLikeOne, mayBeOne, shortens } from './one-office.ts'
 import { endsWith, leafOf, nameOf, ownName } from './own-office.ts'
 import { sisterText } from './sister-rows.ts'
@@ -12,7 +13,10 @@ import { officesRenamedIn, officesReplacedIn, type Stated, tellsOfSplit } from '
 import { ofItsBody } from './whose-office.ts'
 
 /** What a row says an office became. */
-type Claim = Stated<OfficeName>
+interface Claim extends Stated<OfficeName> {
+  /** Whether it is told by a subsection that got another name, too, and so may be of a part. */
+  readonly isBySubsection?: true
+}
 
 /** A new name that a row gives to an office, and another one that a row gives it. */
 export interface Divergence {
@@ -25,20 +29,37 @@ export interface Divergence {
 /** Where rows of one body give one office two new names on one day, each row once for a name. */
 export function divergingNames(body: RowsOfBody): Divergence[] {
   const { rows } = body
-  const written = severalNamesIn(claimsOf(rows.flatMap(officesReplacedIn)))
-  if (written.length === 0) return []
-  const replaced = written.map((claim) => ofBodies(body, claim))
-  const renamed = replaced.filter(({ row }) => officesRenamedIn(row).length > 0)
-  const unstated = replaced.filter(({ row }) => officesRenamedIn(row).length === 0)
-  const families = [...familiesOf([...renamed, ...nearOf(unstated, renamed)]), ...sisterFamilies(replaced)]
-    .map(byNewName)
-    .filter((names) => names.length > 1)
-  if (families.length === 0) return []
+  const families = familiesIn(body)
+  const misspelt = misspeltBureausIn(rows, rows.flatMap(officesRenamedIn))
+  if (families.length + misspelt.length === 0) return []
   const around = surroundingsOf(body)
-  const found = families.flatMap((names) => divergingIn(names, around))
+  const found = [
+    ...families.flatMap((names) => divergingIn(names, around)),
+    ...misspelt.filter((one) => isAlone(one, around)).map((one) => ({ ...one, mayBeSplit: false })),
+  ]
   return [...groupBy(found, ({ odd }) => `${odd.row.path} ${odd.row.number} ${nameOf(odd.new)}`).values()].flatMap(
     ([first]) => first ?? [],
   )
+}
+
+/** The several new names of each office that has them. */
+function familiesIn(body: RowsOfBody): Usage[][] {
+  const claims = claimsOf(body.rows.flatMap(officesReplacedIn))
+  const written = severalNamesIn([...claims, ...claims.flatMap(bySubsection)])
+  const replaced = written.map((claim) => ofBodies(body, claim))
+  const isSure = ({ row, isBySubsection }: Claim) => !isBySubsection && officesRenamedIn(row).length > 0
+  const renamed = replaced.filter(isSure)
+  const unstated = replaced.filter((claim) => !isSure(claim))
+  const sisters = sisterFamilies(replaced.filter(({ isBySubsection }) => !isBySubsection))
+  return [...familiesOf([...renamed, ...nearOf(unstated, renamed)]), ...sisters]
+    .map(byNewName)
+    .filter((names) => names.length > 1)
+}
+
+/** Whether the bureau stands in one row alone, and the other one in several. */
+const isAlone = ({ odd, usual }: Misspelt, { existsOn, namedIn }: Surroundings): boolean => {
+  const [bureau, other] = [bureauOf(odd.new), bureauOf(usual.new)]
+  return !existsOn.has(bureau) && namedIn.get(bureau)?.size === 1 && (namedIn.get(other)?.size ?? 0) > 1
 }
 
 const claimsOf = (told: readonly Claim[]): Claim[] => told.filter(isNamed).map(ofSection)
@@ -85,9 +106,21 @@ const ofBodies = (body: RowsOfBody, claim: Claim): Claim => ({
 
 /** A subsection that goes on under its name tells of the section it belongs to: 健康課予防係 → 福祉課予防係. */
 function ofSection(claim: Claim): Claim {
-  const isSame = /[係班]$/.test(leafOf(claim.old)) && leafOf(claim.old) === leafOf(claim.new)
+  const isSame = isSubsection(claim.old) && leafOf(claim.old) === leafOf(claim.new)
+  return isSame ? (sectionsOf(claim) ?? claim) : claim
+}
+
+/** What the section may have become where its subsection got another name, too: 保健福祉課健康係 → 健康づくり課予防係. */
+function bySubsection(claim: Claim): Claim[] {
+  const section = isSubsection(claim.old) && isSubsection(claim.new) ? sectionsOf(claim) : null
+  return section ? [{ ...section, isBySubsection: true }] : []
+}
+
+const isSubsection = (name: OfficeName): boolean => /[係班]$/.test(leafOf(name))
+
+function sectionsOf(claim: Claim): Claim | null {
   const [old, renamed] = [claim.old.units.slice(0, -1), claim.new.units.slice(0, -1)]
-  if (!isSame || old.length === 0 || renamed.length === 0) return claim
+  if (old.length === 0 || renamed.length === 0) return null
   return { ...claim, old: { ...claim.old, units: old }, new: { ...claim.new, units: renamed } }
 }
 
