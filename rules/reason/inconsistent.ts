@@ -2,6 +2,7 @@ import { groupBy } from '../../src/group.ts'
 import type { Row } from '../../src/model.ts'
 import { type WordChange, wordChangesIn } from '../../src/names/word-changes.ts'
 import { type ChangeKind, namedKindsIn } from '../../src/notation/change-kind.ts'
+import { followsPractice, spellsOutPractice } from '../../src/notation/practice.ts'
 import { squeezedText } from '../../src/notation/squeeze.ts'
 import { once } from '../../src/once.ts'
 import { part } from '../../src/place.ts'
@@ -67,6 +68,12 @@ export default logRule({
         { before: '委託しない', after: '委託する', reason: '誤記の修正' },
         { before: '書類は裁断する。', after: '書類は裁断の上、処分する。', reason: '文言整理' },
         { before: '用紙は裁断する。', after: '用紙は裁断の上、処分する。', reason: '委託の開始' },
+      ],
+    },
+    {
+      rows: [
+        { before: '記録を消す。', after: '記録を消し、穴を開ける。', reason: '実態に合わせて説明を追記した。' },
+        { before: '記録を消す。', after: '記録を消し、穴を開ける。', reason: '従前からの手順を書き加えた。' },
       ],
     },
   ],
@@ -143,6 +150,23 @@ export default logRule({
       ],
       finds: ['2.reason reason 様式改正に伴う修正', '2.timing timing 事前'],
     },
+    {
+      rows: [
+        {
+          before: '記録を消してから捨てる。',
+          after: '記録を消し、穴を開けて捨てる。',
+          reason: 'リスクを軽減させる変更',
+        },
+        {
+          before: '記録を消してから捨てる。',
+          after: '記録を消し、穴を開けて捨てる。',
+          reason: '従前からの手順を書き加えたもの',
+        },
+        { before: '作業の場所は、役場に限る。', after: '作業の場所は、役場及び支所に限る。', reason: '社名変更' },
+        { before: '作業の場所は、役場に限る。', after: '作業の場所は、役場及び支所に限る。', reason: '場所の追加' },
+      ],
+      finds: ['2.reason reason 従前からの手順を書き加えたもの', '4.reason reason 場所の追加'],
+    },
   ],
   *check({ rows }, { flag, relate }) {
     const flagged = new Set<string>()
@@ -191,13 +215,18 @@ const TOPICS: Readonly<Partial<Record<ChangeKind, string>>> = {
   number: 'law',
 }
 
-const topicsOf = once((row: Row) => [
-  ...new Set(namedKindsIn(squeezedText(row.reason)).map(({ kind }) => TOPICS[kind] ?? kind)),
-])
+const topicsOf = once((row: Row) => {
+  const reason = squeezedText(row.reason)
+  const named = namedKindsIn(reason).map(({ kind }) => TOPICS[kind] ?? kind)
+  return [...new Set(spellsOutPractice(reason.text) ? [...named, 'practice'] : named)]
+})
 
 /** Of a new name, only whether the reason says so. */
 const explanationOf = ({ about, row }: WordChange): string =>
   about === 'words' ? topicsOf(row).join() : String(topicsOf(row).includes(about))
 
 const areStrangers = (a: WordChange, b: WordChange): boolean =>
-  a.about !== 'words' || !topicsOf(a.row).some((topic) => topicsOf(b.row).includes(topic))
+  a.about !== 'words' || !(topicsOf(a.row).some((topic) => topicsOf(b.row).includes(topic)) || followPractice(a, b))
+
+const followPractice = (...changes: readonly WordChange[]): boolean =>
+  changes.every(({ row }) => followsPractice(squeezedText(row.reason).text))

@@ -1,9 +1,10 @@
 import type { Place, Row } from '../../src/model.ts'
 import { safeguardChangesIn } from '../../src/names/safeguard-changes.ts'
-import { type ChangeKind, namedKindsIn } from '../../src/notation/change-kind.ts'
+import { type ChangeKind, type NamedKind, namedKindsIn } from '../../src/notation/change-kind.ts'
 import { unbroken } from '../../src/notation/continuation.ts'
 import { comparable } from '../../src/notation/fold.ts'
 import { readMajorClaim } from '../../src/notation/major-change.ts'
+import { followsPractice, spellsOutPractice } from '../../src/notation/practice.ts'
 import type { Safeguard } from '../../src/notation/safeguard.ts'
 import { squeezedText } from '../../src/notation/squeeze.ts'
 import { part } from '../../src/place.ts'
@@ -148,6 +149,23 @@ export default logRule({
         { item: 'Ⅲ-3-リスク2', before: '市長が承認する。', after: '本市の市長が承認する。' },
       ],
     },
+    {
+      form: '様式4',
+      rows: [
+        {
+          item: 'Ⅲ-3-リスク2',
+          before: '甲を扱い、別の職員が照合する。',
+          after: '甲、乙を扱い、施錠する。',
+          reason: '文言整理及び様式の改正による乙の追加',
+        },
+        {
+          item: 'Ⅲ-3-リスク2',
+          before: '甲を扱う。',
+          after: '甲、乙を扱い、別の職員が照合する。',
+          reason: '文言整理及び政令の改正による乙の追加',
+        },
+      ],
+    },
   ],
   bad: () => [
     {
@@ -266,18 +284,30 @@ export default logRule({
         '11.reason changed 用語の統一',
       ],
     },
+    {
+      form: '様式4',
+      rows: [
+        {
+          item: 'Ⅰ-1-②',
+          before: '甲を台帳に書き、別の職員が照合する。',
+          after: '甲、乙を台帳に書く。',
+          reason: '文言整理及び政令の改正による乙の追加',
+        },
+      ],
+      finds: ['1.reason changed 文言整理'],
+    },
   ],
   *check(log, { flag, relate }) {
     const form = fittingForm(log)
     for (const row of unbroken(log.rows)) {
       const claim = slightClaimOf(row)
       if (!claim) continue
-      const { gone, added } = unexplained(row, claim.kind)
-      if (gone.length + added.length === 0 || (gone.length === 0 && SPELLS_OUT.test(squeezedText(row.reason).text)))
-        continue
-      const place = part(row, 'reason', claim.start, claim.end)
+      const { gone, added } = unexplained(row, claim)
       const reason = squeezedText(row.reason).text
-      const severity = isStarred(row, form) && !UNCHANGED.test(reason) && !AS_DONE.test(reason) ? 'warning' : 'info'
+      if (gone.length + added.length === 0 || (gone.length === 0 && spellsOutPractice(reason))) continue
+      const place = part(row, 'reason', claim.start, claim.end)
+      const isDoubtful = claim.isBesideAddition || UNCHANGED.test(reason) || followsPractice(reason)
+      const severity = isStarred(row, form) && !isDoubtful ? 'warning' : 'info'
       const data = { text: place.text, lost: toldOf(gone), gained: toldOf(added) }
       const related = [
         ...gone.map(({ place: { text }, place, isMore }) => relate(isMore ? 'less' : 'gone', place, { text })),
@@ -306,13 +336,6 @@ const UNCHANGED = new RegExp(
   `(?:運用|取り?扱い|事務|措置|内容|頻度|回数|期間|実質|実態)[^。、]{0,12}(?:(?:変更|変わり)${NONE}|変わ(?:ら|りません|ってい(?:ない|ません))|変えて(?:いない|いません))`,
 )
 
-/** The author states that the text follows the practice. */
-const AS_DONE =
-  /(?:運用|実態|実情)(?:の|を|状況を)?精査|(?:実態|実情|実際|運用|現状)に(?:合わせ|あわせ|即し|即する|基づ|沿)|(?:従来|従前|当初|当時|以前)から/
-
-/** The author states that what is new in the text was always so: 従来からの運用を明記. */
-const SPELLS_OUT = /(?:従来|従前|当初|以前)(?:から|より)[^。、]{0,25}(?:明記|明文化|明示|明確化|記載し|追記|補記)/
-
 const SLIGHT: ReadonlySet<ChangeKind> = new Set(['office-name', 'office', 'company-name', 'number', 'wording'])
 
 /** What goes with a change that is named: where offices changed, their staff may have, too. */
@@ -329,7 +352,8 @@ const POST = 4
 /** Who takes over from whom: 課長の職務を参事が行うこととなった. */
 const TAKES_OVER = /職務|職責|権限|事務取扱|兼務|こととなった|こととした/
 
-function unexplained(row: Row, kind: ChangeKind) {
+/** An addition accounts for whatever is new, and for what the text only says less often. */
+function unexplained(row: Row, { kind, isBesideAddition }: Claim) {
   const { gone, added } = safeguardChangesIn(row)
   const reason = squeezedText(row.reason).text
   const namesNumbers = NUMBERS.test(reason)
@@ -341,7 +365,8 @@ function unexplained(row: Row, kind: ChangeKind) {
     safeguards
       .filter((safeguard) => !isExplained(safeguard) && !namesPost(row[field].text, safeguard))
       .map(({ start, end, isMore = false }) => ({ place: part(row, field, start, end), isMore }))
-  return { gone: placesIn('before', gone), added: placesIn('after', added) }
+  const lost = isBesideAddition ? gone.filter(({ isMore }) => !isMore) : gone
+  return { gone: placesIn('before', lost), added: isBesideAddition ? [] : placesIn('after', added) }
 }
 
 /** The words that one text has and the other has not, and those that the other has less often. */
@@ -355,10 +380,23 @@ function toldOf(changes: readonly { readonly place: Place; readonly isMore: bool
   return { whole: textsOf(false), part: textsOf(true) }
 }
 
-/** Where a reason says that nothing but names, numbers or wording changed; `null` where it names another cause. */
-function slightClaimOf(row: Row) {
+/** What a reason says was added, and why: 文言整理及び|政令の改正による対象疾病の追加. */
+const ADDITION = /[^。、・及並]{1,50}の追加/g
+/** Causes for which something may have gone, too. */
+const MAY_REMOVE = /様式|見直|移[行管設]|更[新改]|変更|統[合一]|廃止|削除|切り?替|再委託/
+
+/** That nothing but names, numbers or wording changed, and perhaps something was added. */
+interface Claim extends NamedKind {
+  readonly isBesideAddition: boolean
+}
+
+/** Where a reason says that nothing but names, numbers or wording changed; `null` where it names a cause for something to go. */
+function slightClaimOf(row: Row): Claim | null {
   const reason = squeezedText(row.reason)
-  const kinds = namedKindsIn(reason)
+  const text = reason.text.replace(ADDITION, (added) => (MAY_REMOVE.test(added) ? added : ' '.repeat(added.length)))
+  const isBesideAddition = text !== reason.text
+  const kinds = namedKindsIn(isBesideAddition ? { ...reason, text } : reason)
   const isSlight = kinds.every(({ kind }) => SLIGHT.has(kind)) && readMajorClaim(reason)?.claims !== 'major'
-  return isSlight ? (kinds.find(({ kind }) => kind === 'wording') ?? kinds[0] ?? null) : null
+  const named = isSlight ? (kinds.find(({ kind }) => kind === 'wording') ?? kinds[0]) : undefined
+  return named ? { ...named, isBesideAddition } : null
 }

@@ -49,7 +49,7 @@ const STATEMENT = 20
 const SENTENCE = 8
 
 const isStatement = (text: string): boolean =>
-  text.length >= (text.includes('。') ? SENTENCE : STATEMENT) && /[ぁ-ん]{2}/.test(text)
+  text.length >= (text.includes('。') ? SENTENCE : STATEMENT) && /[ぁ-ん][ぁ-ん。]/.test(text)
 
 const AS_OF = /^(?:時点|現在)/
 
