@@ -99,11 +99,15 @@ const ALIKE: ReadonlyMap<string, RegExp> = new Map(
   SENSES.flatMap(({ sense, alike }) => (alike ? [[sense, new RegExp(alike)] as const] : [])),
 )
 
+/** A post that is but quoted: 「戸籍課長」とあるのは、「窓口課長」と読み替える. */
+const READ_AS = /^[」』]と(?:ある|読み?替)/
+
 /** Finds what a text says is done to protect the data. Names of offices and companies are none of it, but a post is. */
 export const readSafeguards: (text: string) => readonly Safeguard[] = onceText((text) => {
+  const folded = fold(text)
   const offices = readOfficeNames(text)
-  const bare = blanked(fold(text), [...offices, ...readCompanyNames(text)])
-  const posts = offices.filter(({ post }) => post)
+  const bare = blanked(folded, [...offices, ...readCompanyNames(text)])
+  const posts = offices.filter(({ post, end }) => post && !READ_AS.test(folded.slice(end, end + 8)))
   return [
     ...posts.map(({ end }) => ({ group: 'person', sense: '役職', start: end - '課長'.length, end }) as const),
     ...wordsIn(bare),
