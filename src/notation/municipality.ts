@@ -69,7 +69,7 @@ function mostNamed(texts: Iterable<string>, names: RegExp): Named | null {
 /** An association of municipalities at the start of a name; not 組合員係. */
 const ASSOCIATION =
   '[一-龠々ヶァ-ヴー]{2,20}?(?:広域連合|(?:事務|消防|衛生|環境|水道|下水道|病院|医療|福祉|健康保険|共済|施設|広域|圏)組合|企業団)(?![員課係室])'
-const PREFECTURE = '(?:東京都|北海道|(?:大阪|京都)府|[^市区町村都道府県]{2,3}県(?![民政税立庁内営道域]))'
+const PREFECTURE = '(?:東京都|北海道|(?:大阪|京都)府|(?:[本当]|[^市区町村都道府県]{2,3})県(?![民政税立庁内営道域]))'
 /** Words that end like a municipality: 都市, 農村, 地区, 城下町. */
 const WORD = '(?:[一-龠]{0,3}都市|[農漁山]村|[地校学街管]区|選挙区|行政区|特別区|[城門宿]下町|下町|広域市)'
 const REGULAR = '[^市区町村]{1,5}?(?<![地校学街管])[市区町村]'
