@@ -52,7 +52,7 @@ export function readPartialCounts(squeezed: Squeezed): DeclaredCount[] {
 
 /** The declared counts with their places in the squeezed text. */
 function declaredIn({ text }: Squeezed): DeclaredCount[] {
-  if (!text.includes('件') && !text.includes('所')) return []
+  if (!/[件所]/.test(text)) return []
   return Array.from(text.matchAll(DECLARED), ({ index, 0: whole, 1: count = '' }) => {
     const digits = whole.lastIndexOf(count)
     return {
