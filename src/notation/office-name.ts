@@ -26,7 +26,7 @@ const HIRAGANA_WORDS =
 /** The end of another office, which a name in hiragana follows, and what joins them: 福祉部|いきがい推進課, 税務課及び|ごみ減量課. */
 const OFFICE_BEFORE = /^(?:[一-龠]?[局部課室係所](?:[とやの](?=[ぁ-ん]{2}))?)?(?:及び|並びに|又は|若しくは)?/
 /** Offices with sections of their own, of the same names as the main office's. */
-const BRANCH = /^(?:支所|出張所|センター|事務所|本部)$/
+const BRANCH = /支所|出張所|センター|事務所|本部/
 
 /** Not where hiragana goes on with the sentence. */
 const NO_PARTICLE = '(?!する|し[たてな]|すべ|[そこど][のれ]|から|かつ|また|および|まで|より|[はがをにでとのへもや])'
