@@ -145,7 +145,7 @@ export interface Side {
 /** So much text is a statement of its own. */
 const STATEMENT = 10
 /** A clause is one, too: 施錠した上で, 照合の上、. */
-const CLAUSE = /..(?:した?(?:上|うえ)で?|の(?:上|うえ)で?|し|して)、?$/
+const CLAUSE = /..(?:(?:した|の)(?:上|うえ)で?|して?)、?$/
 
 /** The safeguards that the one text has and the other has not: by their sense, or more often in what was put in as a whole. */
 export function safeguardsGained(other: Side, own: Side): Safeguard[] {
