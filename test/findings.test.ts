@@ -260,6 +260,14 @@ describe('words', () => {
     ['law/mixed-references', rows(...NINETEEN), ['「番号法第十九条第七号」と、表の1行目の「番号法第19条第8号」は']],
     ['law/mixed-references', rows(TABLES), ['「別表第二」と、同じ行の「番号法第19条第8号に基づく']],
     [
+      'org/obsolete-name',
+      rows(
+        { date: 'R7.7.1', after: '日本電信電話株式会社' },
+        { date: 'R6.4.1', after: '株式会社エヌ・ティ・ティ・データ' },
+      ),
+      ['変更日（令和7年7月1日）の時点では旧名称です', '変更日（令和6年4月1日）の時点では旧名称のようです'],
+    ],
+    [
       'law/obsolete-reference',
       rows(
         { date: 'R6.7.1', after: '番号法第9条第1項、番号法別表第一の16、30の項' },
