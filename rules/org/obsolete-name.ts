@@ -4,6 +4,7 @@ import { byBody, titled } from '../../src/names/by-body.ts'
 import { oldCompaniesBy } from '../../src/names/old-companies.ts'
 import { type OldName, type OldNameFinder, oldNamesIn } from '../../src/names/old-name.ts'
 import { oldOfficesBy } from '../../src/names/old-offices.ts'
+import { mayBeHistory } from '../../src/names/perhaps-history.ts'
 import type { RegisteredRename } from '../../src/names/registered-rename.ts'
 import { type Statement, statementOf } from '../../src/names/statement.ts'
 import { inEra } from '../../src/notation/date.ts'
@@ -20,8 +21,8 @@ export default filesRule({
   severity: 'error',
   title: { ja: '変更後に旧名称が残っている', en: 'An old name remains' },
   why: {
-    ja: '変更後の記載は、その行の変更日の名称で書きます。名称の変更は、この表の行（2行以上が示していればエラー、1行だけなら警告）、商号変更や法令の一覧、設定に登録した名称から読み取ります。ほかの団体や支所の同名の部署（区の…課、教育委員会 …課）、新しい局の下で存続する部署、事務を移したあとも存続する部署（新しい部署と並ぶもの、説明に存続や一部の分離とあるもの）、事業だけを譲った会社、あとで新設された部署、過去の決裁や契約（…局長決裁）、経過の説明（…までは…課、以後は…課）、要領や法令などの題名は指摘しません。',
-    en: 'What will be published names offices and companies as of its 変更日. Renames are taken from the rows of the log (two rows make an error, one a warning), from a registry with grounds, and from the configuration.',
+    ja: '変更後の記載は、その行の変更日の名称で書きます。名称の変更は、この表の行（2行以上が示していればエラー、1行だけなら警告）、商号変更や法令の一覧、設定に登録した名称から読み取ります。ほかの団体や支所の同名の部署（区の…課、教育委員会 …課）、新しい局の下で存続する部署、事務を移したあとも存続する部署（新しい部署と並ぶもの、説明に存続や一部の分離とあるもの）、事業だけを譲った会社、あとで新設された部署、過去の決裁や契約（…局長決裁）、経過の説明（…までは…課、以後は…課）、要領や法令などの題名は指摘しません。過去の日付、過去形、「」で囲んだ表示など、当時のことを述べたかもしれない文では、確認（info）として尋ねます。',
+    en: 'What will be published names offices and companies as of its 変更日. Renames are taken from the rows of the log (two rows make an error, one a warning), from a registry with grounds, and from the configuration. Where the sentence may tell of the past (a day that is over, the past tense, quotes), it asks.',
   },
   messages: {
     old: say<{ text: string; rename: Statement }>({
@@ -41,6 +42,12 @@ export default filesRule({
         `${quote(text)}は、変更日（${inEra(day)}）の時点では旧名称のようです。${inEra(from)}に${quote(renamed)}に変わったとされています（根拠：${ground}）。正式な名称を確かめてください`,
       en: ({ text, rename: { new: renamed, from, ground }, day }) =>
         `${quote(text)} seems to be an old name on ${day}: since ${from} it should be ${quote(renamed)} (${ground}). Check the name`,
+    }),
+    history: say<{ text: string; renamed: string }>({
+      ja: ({ text, renamed }) =>
+        `${quote(text)}は旧名称です（現在は${quote(renamed)}）。過去の事実や当時の表示を述べたものですか。そうでなければ、新しい名称に直してください`,
+      en: ({ text, renamed }) =>
+        `${quote(text)} is an old name, now ${quote(renamed)}. Does the sentence tell of the past?`,
     }),
     renamed: say<{ rename: Statement }>({
       ja: ({ rename: { old, renamed } }) => `ここで${quote(old)}が${quote(renamed)}に変わっています`,
@@ -198,6 +205,7 @@ export default filesRule({
         { date: 'R5.4.1', before: '戸籍課長', after: '窓口課長', reason: '機構改革による名称変更' },
         { date: 'R6.4.1', after: '令和4年度までの戸籍課の記録、令和5年3月31日以前における戸籍課の台帳' },
         { date: 'R6.4.1', after: '令和5年3月末までは戸籍課が記録していた台帳を引き続き保管する。' },
+        { date: 'R6.4.1', after: '他の特別区の税務課、児童課又は戸籍課から照会があったとき' },
         { date: 'R6.4.1', after: '令和4年度以前の実績については、戸籍課に報告したものを保存する。' },
         { date: 'R6.4.1', after: '戸籍課（平成31年4月1日設置、令和5年4月1日廃止）の文書' },
         {
@@ -331,9 +339,18 @@ export default filesRule({
     {
       rows: [
         { date: 'R5.4.1', before: '戸籍課長', after: '窓口課長', reason: '機構改革による名称変更' },
+        { date: 'R6.4.1', after: '返信の宛名は「戸籍課」である。台帳は戸籍課で管理していた。' },
+        { date: 'R6.4.1', after: '起案課は、R3.4.1の第4版が戸籍課、第5版が窓口課である。' },
+        { date: 'R6.4.1', after: '個人情報の保護に関する法律（平成15年法律第57号）により戸籍課が開示する。' },
+      ],
+      finds: ['2.after history 戸籍課', '2.after history 戸籍課', '3.after history 戸籍課', '4.after old 戸籍課'],
+    },
+    {
+      rows: [
+        { date: 'R5.4.1', before: '戸籍課長', after: '窓口課長', reason: '機構改革による名称変更' },
         { date: 'R6.4.1', after: '令和4年度以前の申請については、戸籍課が受け付けた後に送付する。' },
       ],
-      finds: ['2.after old 戸籍課'],
+      finds: ['2.after history 戸籍課'],
     },
     {
       rows: [
@@ -423,9 +440,9 @@ export default filesRule({
         { date: 'R6.4.1', after: '戸籍課が住民の名称を変更した届を戸籍課名で送付する。' },
       ],
       finds: [
-        '2.after old 戸籍課',
-        '2.after old 戸籍課',
-        '2.after old 戸籍課',
+        '2.after history 戸籍課',
+        '2.after history 戸籍課',
+        '2.after history 戸籍課',
         '3.after old 戸籍課',
         '3.after old 戸籍課',
       ],
@@ -504,7 +521,7 @@ export default filesRule({
         { before: '市民局戸籍課', after: '市民局窓口課', reason: '機構名変更' },
         { after: '記録は令和9年3月まで戸籍課が保管する。令和3年度に導入した端末で戸籍課が作成する。' },
       ],
-      finds: ['2.after old 戸籍課', '2.after old 戸籍課'],
+      finds: ['2.after old 戸籍課', '2.after history 戸籍課'],
     },
     {
       rows: [
@@ -565,9 +582,19 @@ export default filesRule({
       ]
       for (const row of rows) {
         for (const old of oldNamesIn(row, finders)) {
-          yield* tell(part(row, 'after', old.start, old.end), old, dayOf(row) ?? '')
+          const place = part(row, 'after', old.start, old.end)
+          const day = dayOf(row) ?? ''
+          yield* mayBeHistory(row.after.text, old, day) ? ask(place, old) : tell(place, old, day)
         }
       }
+    }
+
+    function* ask(place: Place, old: OldName<Span>) {
+      const { text, path } = place
+      const stated = statementOf(old, path)
+      const renamed = old.renames.find(({ registered }) => registered)?.registered?.new ?? stated?.instead ?? ''
+      const related = stated ? [relate('renamed', stated.place, { rename: stated })] : []
+      yield flag('history', place, { text, renamed }, { severity: 'info', related })
     }
 
     function* tell(place: Place, old: OldName<Span>, day: string) {

@@ -31,6 +31,8 @@ const LISTED = /[一-龠々ぁ-んァ-ヴー]{2,16}\s?[、,・]\s?$/
 /** The same as lines below it: 支所\n・税務課\n・戸籍課. */
 const LINE = /\n\s{0,4}[・○●◦]\s?(?:[一-龠々ぁ-んァ-ヴー]{2,16}\s{0,4})?$/
 const HEADING = /(?:^|\n)\s{0,4}([一-龠々ヶケノァ-ヴー]{1,20}):?\s{0,4}$/
+/** One more office behind that of a body: 他市の税務課又は|納税課. */
+const JOINED = /の(?:[一-龠々ァ-ヴー]{1,15}[課室係](?:又は|若しくは|及び|並びに|[や、,・])){1,5}$/
 const MOST_LISTED = 5
 const IN_BRACKETS = /^\s?[([【〔]([一-龠々ヶケノァ-ヴー、,・]{1,20})[)\]】〕]/
 
@@ -80,6 +82,8 @@ function bodyAhead(ahead: string): string {
   if (run) return ownerAt(ahead.slice(0, run.index), 'の')
   const gap = GAP.exec(ahead)
   if (gap) return ownerAt(ahead.slice(0, gap.index), gap[0])
+  const joined = JOINED.exec(ahead)
+  if (joined) return ownerAt(ahead.slice(0, joined.index), 'の')
   const several = ARE_IN_CHARGE.exec(ahead)
   if (several) return ownerAt(ahead.slice(0, several.index), 'の')
   const listed = beforeAll(ahead, LISTED)

@@ -99,8 +99,8 @@ const ALIKE: ReadonlyMap<string, RegExp> = new Map(
   SENSES.flatMap(({ sense, alike }) => (alike ? [[sense, new RegExp(alike)] as const] : [])),
 )
 
-/** A post that is but quoted: 「戸籍課長」とあるのは、「窓口課長」と読み替える. */
-const READ_AS = /^[」』]と(?:ある|読み?替)/
+/** A post that does nothing: 「戸籍課長」とあるのは、「窓口課長」と読み替える; 戸籍課長の印がある版. */
+const READ_AS = /^(?:[」』]と(?:ある|読み?替)|の印が)/
 
 /** Finds what a text says is done to protect the data. Names of offices and companies are none of it, but a post is. */
 export const readSafeguards: (text: string) => readonly Safeguard[] = onceText((text) => {

@@ -1,0 +1,46 @@
+import { dayIn } from '../dates.ts'
+import type { Span } from '../model.ts'
+import { fiscalYearsIn } from '../notation/date.ts'
+import { fold } from '../notation/fold.ts'
+import { squeeze } from '../notation/squeeze.ts'
+
+/** So far a sentence is looked at on either side. */
+const REACH = 120
+const SENTENCE_END = /[。\n]/
+
+/** A name in quotes, as something shows it: 宛名は「…課長」. Not one that is defined: 以下「…課」という. */
+const OPENS = /(?<!以下)[「『][^「」『』]{0,16}$/
+const CLOSES = /^[^「」『』]{0,8}[」』]/
+/** What tells of another time. */
+const OF_ANOTHER_TIME = /当時|従前|以前|かつて|時点で|同日前|同年|廃止|改称|前身|沿革|第\d+版|年版|のまま/
+/** What keeps a name for years. */
+const KEPT_ON = /記名|背表紙|奥付|巻末|頭書|議事録|合議|起案[課者]|の印(?:が|影|のある)|封筒/
+/** The present tense ends otherwise. */
+const PAST = /(?:た|[いん]だ)(?:$|[)」]|が、|もので)/
+/** The number of a law tells the year in which it was made. */
+const LAW_NUMBER =
+  /(?:明治|大正|昭和|平成|令和)[\d元]{1,3}年[^。()]{0,12}(?:法律|条例|政令|[省府]令|規則|告示|訓令)第\d{1,4}号/g
+
+/**
+ * Whether the sentence in which an old name stands may tell of its time, so that only its author knows.
+ *
+ * @param today the day from which the text looks back, as YYYY-MM-DD
+ */
+export function mayBeHistory(text: string, { start, end }: Span, today: string): boolean {
+  const ahead =
+    fold(text.slice(Math.max(0, start - REACH), start))
+      .split(SENTENCE_END)
+      .at(-1) ?? ''
+  const [behind = ''] = fold(text.slice(end, end + REACH)).split(SENTENCE_END, 1)
+  const sentence = `${ahead}|${behind}`
+  return (
+    (OPENS.test(ahead) && CLOSES.test(behind)) ||
+    PAST.test(behind) ||
+    OF_ANOTHER_TIME.test(sentence) ||
+    KEPT_ON.test(sentence) ||
+    namesDayBefore(sentence.replace(LAW_NUMBER, ''), today)
+  )
+}
+
+const namesDayBefore = (sentence: string, today: string): boolean =>
+  (dayIn(sentence) ?? today) < today || fiscalYearsIn(squeeze(sentence)).some(({ iso }) => (iso ?? today) < today)
