@@ -19,7 +19,7 @@ export interface ItemList extends Span {
 const NUMBER = `[${NUMERAL}]{1,6}`
 const ENTRY = new RegExp(`(?:(?<!別表|別表第)|(?<=別表)(?=第?\\d\\d))(第?)(${NUMBER}(?:の${NUMBER}){0,3})(の?項)?`, 'g')
 const BETWEEN = /^(?:[、,・~]|及び|並びに|から)$/
-const RANGE = /^(?:~|から)$/
+const RANGE = /~|から/
 const LONGEST_RANGE = 1000
 const LEAD = 4000
 
@@ -90,7 +90,7 @@ const isLed = (group: readonly Written[], text: string): boolean => {
 function entriesOf(entry: Written, index: number, group: readonly Written[]): Entry[] {
   const from = Number(group[index - 1]?.name)
   const to = Number(entry.name)
-  const isRange = RANGE.test(entry.separator) && to - from > 0 && to - from < LONGEST_RANGE
+  const isRange = RANGE.test(entry.separator) && to - from < LONGEST_RANGE
   const inner = isRange ? Array.from({ length: to - from - 1 }, (_, step) => String(from + step + 1)) : []
   return [...inner, entry.name].map((name) => ({ name, start: entry.start, end: entry.end - entry.unit.length }))
 }
