@@ -66,6 +66,9 @@ const TITLE = new RegExp(
 const EDITOR = /^[(【]?(?:編[著集纂]?|監修|著)(?=[・、,)】」』]|$)/
 const PUBLISHER = /^発行(?=[・、,)】」』]|$)/
 const ITS_TITLE = new RegExp(`(?:${INSTRUMENT}|[」』])[(【][^()【】]{0,15}$`)
+/** Whose document it is, at the end of its quoted title: 「照合結果報告書（…課）」. */
+const ITS_DOCUMENT = new RegExp(`(?:${INSTRUMENT}|[簿帳票書録表])[(【][^()【】]{0,15}$`)
+const END_OF_TITLE = /^長?[)】][」』]/
 /** What an office was made of, in brackets behind its name: …課（…課及び…室を統合）. */
 const INTO_ONE =
   /^長?(?:(?:及び|並びに|と|、|・)[^()【】、。を]{1,20}?(?:[局部課室係所]|センター)){0,4}(?:を|から|より|の)(?:統合|統廃合|改称|改組|改編|再編|合併|分離|分割|独立|名称変更)(?!予定|する予定)[^()【】。]{0,20}[)】]/
@@ -186,6 +189,7 @@ export function standsAsHistory(row: Row, { start, end }: Span, renamedOn = ''):
     isWritten(ahead, behind) ||
     [ACT, TITLE, EDITOR, RENAMED, ENDED, PAST, MADE_IN_YEAR, IN_ITS_NAME, SHOWN].some((sign) => sign.test(after)) ||
     (ITS_TITLE.test(ahead) && PUBLISHER.test(after)) ||
+    (ITS_DOCUMENT.test(ahead) && END_OF_TITLE.test(behind)) ||
     (BEHIND_OFFICE.test(ahead) && INTO_ONE.test(after)) ||
     TITLE.test(behind) ||
     (ENDED_BEFORE.test(before) && DITTO.test(behind)) ||
