@@ -7,9 +7,12 @@ export const 番号法 = '番号法'
 /** The order that took the place of 番号法別表第二. */
 export const 提供命令 = '番号法第19条第8号に基づく利用特定個人情報の提供に関する命令'
 
+/** An order that is told by the provision it was made by: 番号法第19条第8号に基づく主務省令. */
+export const 主務省令 = '番号法の主務省令'
+
 /** Whether a law is an order of 番号法, none of which has a 別表 of its own. */
 export const isOrderOf番号法 = (law: string | null): boolean =>
-  law === 提供命令 || (law !== null && /別表.{0,24}(?:命令|省令)$/.test(law))
+  law === 提供命令 || law === 主務省令 || (law !== null && /別表.{0,24}(?:命令|省令)$/.test(law))
 
 /** A law, ordinance or order as a text names it; the span is one of the squeezed text. */
 export interface LawName extends Span {

@@ -1,6 +1,6 @@
 import { firstIndex } from '../first-index.ts'
 import type { Span } from '../model.ts'
-import { type LawName, lastNameOf, 番号法 } from './law-name.ts'
+import { type LawName, lastNameOf, 主務省令, 番号法 } from './law-name.ts'
 import { NUMERAL } from './number.ts'
 import { sentenceAround } from './sentence.ts'
 import type { Squeezed } from './squeeze.ts'
@@ -19,6 +19,11 @@ const JOINED = new RegExp(
   `^[の表第項${NUMERAL}、,・: 及び並に又は若しくかつ]*(?:\\([^()]{0,120}\\)[、,・: 及び並に又は若しくかつ]*)?(?:の規定(?:による|により|に基づく)|に基づく|に規定する|に定める)?[「『(]?$`,
 )
 const LONGEST_JOINT = 200
+/** The law of the bracket before: (番号法第9条第1項 別表の24の項) … (同 別表第一の68の項). */
+const SAME_LAW = /[(「]同$/
+const NUMBERED = /^別表第[一二12]/
+/** An order by the provision right before it: 番号法第19条第8号に基づく主務省令. */
+const BY_PROVISION = /^(?:の規定)?に基づく主務省令$/
 const ASIDE = /\([^()]*\)$/
 
 /**
@@ -33,6 +38,9 @@ export function ownerOf(
   earlier: readonly Owned[],
 ): Pick<Owned, 'law' | 'isNamed'> & { readonly start: number } {
   const { text } = squeezed
+  const beside = earlier.at(-1)
+  if (beside && SAME_LAW.test(text.slice(Math.max(0, index - 2), index)) && NUMBERED.test(text.slice(index, index + 4)))
+    return { law: beside.law, isNamed: beside.law !== null, start: index }
   const previous = previousTo(index, text, earlier)
   const from = previous?.squeezed.end ?? 0
   const ahead = text.slice(from, index)
@@ -46,11 +54,12 @@ export function ownerOf(
     const start = end - short.length
     const known = lastName(names, start, ({ law }) => /法律?$/.test(law))
     if (short === '同法') return { law: actMeant(previous?.law ?? null, known?.law ?? null), isNamed: true, start }
+    if (previous?.law === 番号法 && BY_PROVISION.test(ahead)) return { law: 主務省令, isNamed: true, start }
     return { law: short === '法' ? lawMeant(text, start, known) : short, isNamed: true, start }
   }
   if (previous && ahead.length <= LONGEST_JOINT && JOINED.test(ahead) && !ahead.includes('条例'))
     return { law: previous.law, isNamed: previous.isNamed, start: index }
-  const last = lastName(names, index)
+  const last = lastStanding(names, index, text)
   const since = last && last.start >= from ? last : undefined
   const above = since?.law ?? previous?.law ?? name?.law ?? null
   return { law: above !== 番号法 && isOnNetwork(text, index) ? null : above, isNamed: false, start: index }
@@ -86,6 +95,17 @@ function lastName(names: readonly LawName[], end: number, isMeant = (_name: LawN
   for (let name = names[--at]; name; name = names[--at]) if (name.end <= end && isMeant(name)) return name
   return undefined
 }
+
+/** The last name that ends at a place or before, but for one that only tells whose 事務 a bracket speaks of. */
+function lastStanding(names: readonly LawName[], end: number, text: string): LawName | undefined {
+  const name = lastName(names, end)
+  const [task] = (name && OF_TASK.exec(text.slice(name.end, end))) ?? []
+  return name && task ? (lastName(names, text.lastIndexOf('(', name.start)) ?? name) : name
+}
+
+/** What goes on behind a law in a bracket on the 事務 that it provides for: (住民基本台帳法による届出に関する事務). */
+const OF_TASK =
+  /^(?:による|に基づく|に規定する|の規定(?:による|に基づく))[^()]{0,100}事務(?:であって主務省令で定めるもの)?\)/
 
 const FAR = 1000
 const OTHER_LAW = /[一-龠々]{2,20}(?<![方手用技司違不適合療工作])法(?![律令務人定的規案制学])/g
