@@ -48,6 +48,28 @@ export default filesRule({
   good: () => [
     {
       rows: [
+        { before: '収納課', after: '納税推進課', reason: '組織改正' },
+        { before: '収納課', after: '納税推進課', reason: '組織改正' },
+        {
+          before: '収納課に渡し、収納課が見る。',
+          after: '市民生活課に渡し、納税推進課が見る。',
+          reason: '※項目でない。',
+        },
+        { before: '収納課に渡す。', after: '納税促進課に渡す。', reason: '※項目でない。' },
+      ],
+    },
+    {
+      rows: [
+        { before: '収納課', after: '納税第一課', reason: '組織改正' },
+        {
+          before: '収納課に渡し、収納課が見る。',
+          after: '納税第二課に渡し、納税第一課が見る。',
+          reason: '※項目でない。',
+        },
+      ],
+    },
+    {
+      rows: [
         { before: '税務保険課', after: '住民保険課' },
         { before: '税務保険課', after: '住民保険課' },
         { before: '請求先　税務保険課', after: '請求先　総務課' },
@@ -136,6 +158,17 @@ export default filesRule({
     },
   ],
   bad: () => [
+    {
+      rows: [
+        { before: '収納課', after: '納税推進課', reason: '組織改正' },
+        {
+          before: '収納課に渡し、収納課が見る。',
+          after: '納税促進課に渡し、納税推進課が見る。',
+          reason: '※項目でない。',
+        },
+      ],
+      finds: ['2.after within 納税促進課'],
+    },
     {
       rows: [
         { before: '税務保険課', after: '住民保険課' },

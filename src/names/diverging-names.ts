@@ -75,7 +75,10 @@ const isWrittenAlike = (a: OfficeName, b: OfficeName): boolean =>
 
 const isNamed = ({ old, new: renamed }: Claim): boolean => !isGeneric(old) && !isGeneric(renamed)
 
-/** Of claims that no reason states, those whose new name is one that is stated with more or less in it: 住民税務保険課, 住民保険課. */
+/**
+ * Of claims that no reason states, those whose new name is one that is stated with more or less in it: 住民税務保険課, 住民保険課;
+ * or with one character otherwise, where the row gives the stated name, too: 納税促進課, 納税推進課.
+ */
 function nearOf(claims: readonly Claim[], stated: readonly Claim[]): Claim[] {
   const names = new Map(
     [...groupBy(stated, officeOf)].map(([office, same]) => [
@@ -83,7 +86,14 @@ function nearOf(claims: readonly Claim[], stated: readonly Claim[]): Claim[] {
       [...new Set(same.map((claim) => leafOf(claim.new)))].slice(0, MOST_NAMES),
     ]),
   )
-  return claims.filter((claim) => names.get(officeOf(claim))?.some((name) => isNear(leafOf(claim.new), name)))
+  const inRow = groupBy(claims, ({ row }) => row)
+  const isBeside = ({ row, old }: Claim, name: string) =>
+    inRow.get(row)?.some((other) => leafOf(other.new) === name && nameOf(other.old) === nameOf(old))
+  return claims.filter((claim) => {
+    const leaf = leafOf(claim.new)
+    const stated = names.get(officeOf(claim))
+    return stated?.some((name) => isNear(leaf, name) || (isMiswritten(leaf, name) && isBeside(claim, name)))
+  })
 }
 
 /** No office gets more new names on one day. */
@@ -93,6 +103,17 @@ const SHORTEST_NEAR = 4
 function isNear(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
   return short.length >= SHORTEST_NEAR && isSubsequence(short, long)
+}
+
+const SHORTEST_MISWRITTEN = 5
+/** What tells parts of one kind apart: 納税第一課, 納税第二課. */
+const TELLS_APART = /[一二三四五六七八九\d東西南北上下左右前後新旧]/
+
+/** Whether one character of a name, and that no number or direction, is another one. */
+function isMiswritten(a: string, b: string): boolean {
+  if (a.length !== b.length || a.length < SHORTEST_MISWRITTEN) return false
+  const others = [...a].filter((character, index) => character !== b[index])
+  return others.length === 1 && !TELLS_APART.test(others.join(''))
 }
 
 const officeOf = ({ day, old }: Claim): string => `${day} ${nameOf(old)}`
