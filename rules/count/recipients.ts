@@ -1,7 +1,9 @@
+import { miscountedLines } from '../../src/figures/listed-lines.ts'
 import { type Outlier, outliersIn } from '../../src/figures/outlier.ts'
 import type { Place, Worded } from '../../src/model.ts'
 import { comparable } from '../../src/notation/fold.ts'
 import { otherRow } from '../../src/other-row.ts'
+import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
 import { logRule, say } from '../../src/rule.ts'
 
@@ -34,6 +36,12 @@ export default logRule({
       en: ({ text, count, other, otherText, where }) =>
         `${quote(text)} is listed twice, so the list makes ${count} and not ${other} as ${quote(otherText)} in ${where.en}. Delete the repetition`,
     }),
+    lines: say<{ text: string; listed: number }>({
+      ja: ({ text, listed }) =>
+        `${quote(text)}とありますが、その下に並べているのは${listed}件です。変更前では数が合っています。数か列挙のどちらかの直し漏れです`,
+      en: ({ text, listed }) =>
+        `${quote(text)}, but the lines below list ${listed}. In 変更前 they agreed. One of them was not updated`,
+    }),
     before: say<Told>({
       ja: ({ text, count, other, otherText, where }) =>
         `変更前の${quote(text)}は${count}件、${where.ja}の変更前の${quote(otherText)}は${other}件です。前回公表した記載のとおりですか`,
@@ -46,6 +54,28 @@ export default logRule({
     }),
   },
   good: () => [
+    {
+      rows: [
+        {
+          before: '次の2件を委託する。<br>・保守<br>・印刷',
+          after: '次の2件を委託する。<br>・保守<br>・印刷<br>・なお、再委託はしない。',
+        },
+        { before: '次の2つがある。<br>・保守', after: '次の2つがある。<br>・保守<br>・印刷<br>・点検' },
+        {
+          before: '次の2つがある。<br>1 保守<br>2 印刷',
+          after: '次の2つがある。<br>1 保守<br>・毎月<br>2 印刷<br>1 点検',
+        },
+        {
+          before: '・次の2つがある。<br>・保守は甲<br>・印刷は乙',
+          after: '・次の2つがある。<br>・保守は甲<br>・印刷は乙<br>・点検は丙',
+        },
+        {
+          before: '次の3つがある。<br>・保守<br>・印刷<br>・点検',
+          after: '次の3つがある。<br>・保守<br>・印刷<br>（封入を含む。）<br>・点検',
+        },
+        { before: '次の2つがある。<br>・保守<br>・印刷', after: '次の2つ以上がある。<br>・保守<br>・印刷<br>・点検' },
+      ],
+    },
     {
       rows: [
         {
@@ -114,6 +144,20 @@ export default logRule({
     },
   ],
   bad: () => [
+    {
+      rows: [
+        {
+          before: '委託する<br>（委託事項 2件）<br>1 保守<br>2 印刷',
+          after: '委託する<br>（委託事項 3件）<br>1 保守<br>2 印刷<br>3 入力<br>4 案内',
+        },
+        {
+          before: '一部は、次の2件を委託して行う。<br>・保守<br>・印刷<br>結果は保管する。',
+          after: '一部は、次の2件を委託して行う。<br>・保守<br>・印刷<br>・案内<br>結果は保管する。',
+        },
+        { before: '以下の三者である。<br>①甲<br>②乙<br>③丙', after: '以下の三者である。<br>①甲<br>②乙' },
+      ],
+      finds: ['1.after lines 委託事項 3件', '2.after lines 次の2件', '3.after lines 以下の三者'],
+    },
     {
       rows: [
         {
@@ -225,7 +269,8 @@ export default logRule({
     },
   ],
   *check({ rows }, { flag, relate }) {
-    for (const outlier of outliersIn(rows)) {
+    const outliers = outliersIn(rows)
+    for (const outlier of outliers) {
       const { odd, witness, severity, side } = outlier
       const doubled = doubledEntry(outlier)
       const place = doubled ?? odd.place
@@ -239,6 +284,13 @@ export default logRule({
       const related = [relate('here', witness.place, { count: witness.count })]
       if (side === 'before') yield flag('before', place, data, { severity: 'info', related })
       else yield flag(doubled ? 'doubled' : 'differs', place, data, { severity, related })
+    }
+    const told = new Set(outliers.flatMap(({ odd, witness }) => [odd.place.row, witness.place.row]))
+    for (const row of rows.filter(({ number }) => !told.has(number))) {
+      for (const { start, end, listed } of miscountedLines(row)) {
+        const place = part(row, 'after', start, end)
+        yield flag('lines', place, { text: place.text, listed }, { severity: 'warning' })
+      }
     }
   },
 })
