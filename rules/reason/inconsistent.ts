@@ -37,6 +37,12 @@ export default logRule({
   good: () => [
     {
       rows: [
+        { before: '緑市総務部文書課', after: '緑市総務部法務課', reason: '組織の名称の変更' },
+        { before: '県総務部文書課', after: '県総務部法務課', reason: '庁舎の移転による' },
+      ],
+    },
+    {
+      rows: [
         { before: '市民課が行う', after: '窓口課が行う', reason: '機構名変更' },
         { before: '市民課で記録する', after: '窓口課に記録する', reason: '文言整理及び組織改正' },
         { before: '番号法第7号', after: '番号法第8号', reason: '番号法の改正に伴う修正' },
@@ -78,6 +84,13 @@ export default logRule({
     },
   ],
   bad: () => [
+    {
+      rows: [
+        { before: '緑市総務部文書課', after: '緑市総務部法務課', reason: '組織の名称の変更' },
+        { before: '緑市役所3階　総務部文書課', after: '緑市役所3階　総務部法務課', reason: '庁舎の移転による' },
+      ],
+      finds: ['2.reason reason 庁舎の移転による'],
+    },
     {
       rows: [
         { before: '書類は裁断する。', after: '書類は裁断の上、処分する。', reason: '文言整理' },

@@ -1,5 +1,6 @@
 import type { Row, Worded } from '../../src/model.ts'
 import { mayShow } from '../../src/names/change-evidence.ts'
+import { chosenCompanyIn } from '../../src/names/chosen-company.ts'
 import { livingOffices, type TakenOut } from '../../src/names/living-offices.ts'
 import { type NamedKind, namedKindsIn } from '../../src/notation/change-kind.ts'
 import { unbroken } from '../../src/notation/continuation.ts'
@@ -35,6 +36,12 @@ export default logRule({
       en: ({ text, change }) =>
         `The reason says ${quote(text)}, but no company is named otherwise than before${change.en}. Correct the reason or 変更後`,
     }),
+    chosen: say<{ text: string; told: string }>({
+      ja: ({ text, told }) =>
+        `説明は${quote(text)}としていますが、変更後には${quote(told)}とあります。別の会社に変わったのではありませんか。説明か変更後の記載を確かめてください`,
+      en: ({ text, told }) =>
+        `The reason says ${quote(text)}, but 変更後 says ${quote(told)}. Another company is no change of name: correct the reason or 変更後`,
+    }),
     number: say<Named>({
       ja: ({ text, change }) =>
         `説明は${quote(text)}としていますが、変更前と変更後で番号は変わっていません${change.ja}。説明か変更後の記載を確かめてください`,
@@ -57,6 +64,15 @@ export default logRule({
     }),
   },
   good: () => [
+    {
+      rows: [
+        { before: '緑電算㈱', after: '青電算㈱（公募により新たに決定）', reason: '社名変更ではなく、委託先の変更' },
+        { before: '緑電算㈱（公募により選定）', after: '青電算㈱（公募により選定）', reason: '社名変更' },
+        { before: '緑電算㈱', after: '青電算㈱（再委託先は公募による）', reason: '社名変更' },
+        { before: 'なし', after: '第8号による。', reason: '号数の修正' },
+        { before: '（新規）', after: 'なし', reason: '号数の修正' },
+      ],
+    },
     {
       rows: [
         {
@@ -148,6 +164,14 @@ export default logRule({
     },
   ],
   bad: () => [
+    {
+      rows: [
+        { before: '緑電算㈱', after: '青電算㈱（指名競争入札により新たに決定）', reason: '社名変更' },
+        { before: '緑電算㈱', after: '青電算㈱（公募により選定）', reason: '社名変更' },
+        { before: 'なし', after: '定めなし', reason: '号数の修正' },
+      ],
+      finds: ['1.reason chosen 社名変更', '2.reason chosen 社名変更', '3.reason number 号数'],
+    },
     {
       rows: [
         {
@@ -296,6 +320,13 @@ export default logRule({
           { text: place.text, change: changeIn(row) },
           { severity: isAlone ? 'warning' : 'info' },
         )
+      }
+      const company = kinds.find(({ kind }) => kind === 'company-name')
+      const chosen = company ? chosenCompanyIn(row) : null
+      if (company && chosen) {
+        const place = part(row, 'reason', company.start, company.end)
+        const data = { text: place.text, told: chosen.told }
+        yield flag('chosen', place, data, { severity: chosen.isAnew ? 'warning' : 'info' })
       }
     }
     for (const { takenOut, stands } of livingOffices(rows)) {

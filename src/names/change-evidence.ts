@@ -83,6 +83,9 @@ const EVIDENCE: Readonly<Record<SeenKind, Evidence>> = {
   },
 }
 
+/** A cell that says of its item that there is none: なし, 定めなし, 該当なし. */
+const THERE_IS_NONE = /^[([]?(?!変更|記載)[一-龠ぁ-ん]{0,6}(?:なし|無し)[)\]]?。?$/
+
 /** What takes the place of nothing renames nothing. */
 const RENAMES: ReadonlySet<SeenKind> = new Set(['office-name', 'company-name'])
 
@@ -92,6 +95,7 @@ const RENAMES: ReadonlySet<SeenKind> = new Set(['office-name', 'company-name'])
  */
 export function mayShow(row: Row, kind: SeenKind): boolean {
   const [before, after] = [squeezedText(row.before), squeezedText(row.after)]
+  if (before.text !== after.text && [before, after].every(({ text }) => THERE_IS_NONE.test(text))) return false
   if ([before, after].some((text) => !text.text || isBlankMark(text) || isSummary(text))) return true
   const { differ, mayName } = EVIDENCE[kind]
   if (differ(row)) return true

@@ -5,6 +5,7 @@ import { soleReplacement } from '../notation/difference.ts'
 import type { OfficeName } from '../notation/office-name.ts'
 import { companyRenames, officeRenames, officeText } from '../notation/renames.ts'
 import { squeeze, squeezedText } from '../notation/squeeze.ts'
+import { ownName } from './own-office.ts'
 
 /** A replacement of words in a row: of an office, of a company, or of any other words. */
 export interface WordChange {
@@ -68,7 +69,7 @@ function timeOf(cell: Cell): { readonly day: string; readonly rest: string } | n
   return asOf ? { day: `${inEra(date.iso)}${asOf}`, rest } : null
 }
 
-const withoutPost = ({ qualifier, units }: OfficeName): string => officeText({ qualifier, units, post: false })
+const withoutPost = (name: OfficeName): string => officeText({ ...ownName(name), post: false })
 
 const LONGEST = 60
 
