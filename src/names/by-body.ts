@@ -55,7 +55,7 @@ export function isHome({ rows, homes }: RowsOfBody, body: string): boolean {
 /** The body that a log names before its table, as in its title. */
 function bodyInTitle({ rows, text }: ChangeLog): string | null {
   const [first] = rows
-  return first ? bodyOf(text.slice(0, Math.min(LONGEST_HEAD, first.before.source.start)).split('\n')) : null
+  return first ? bodyOf(text.slice(0, Math.min(LONGEST_HEAD, first.source.start)).split('\n')) : null
 }
 
 /** What stands before a table that is longer is more than its title. */

@@ -5,7 +5,7 @@ import { isSubsequence } from '../notation/label.ts'
 import { type OfficeName, officesIn } from '../notation/office-name.ts'
 import type { RowsOfBody } from './by-body.ts'
 import { isNamedAfterFile } from './file-office.ts'
-import { bureauOf, type Misspelt, misspeltBureausIn } from './misspelt-bureau.ts'
+import { bureauOf, type Misspelt, misspeltBureausIn, TELLS_APART } from './misspelt-bureau.ts'
 import { isGeneric, isMainOffice, isMisjoined, looksLikeOne, mayBeOne, shortens } from './one-office.ts'
 import { endsWith, leafOf, nameOf, ownName } from './own-office.ts'
 import { sisterText } from './sister-rows.ts'
@@ -106,9 +106,6 @@ function isNear(a: string, b: string): boolean {
 }
 
 const SHORTEST_MISWRITTEN = 5
-/** What tells parts of one kind apart: 納税第一課, 納税第二課. */
-const TELLS_APART = /[一二三四五六七八九\d東西南北上下左右前後新旧]/
-
 /** Whether one character of a name, and that no number or direction, is another one. */
 function isMiswritten(a: string, b: string): boolean {
   if (a.length !== b.length || a.length < SHORTEST_MISWRITTEN) return false

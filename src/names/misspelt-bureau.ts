@@ -12,8 +12,8 @@ export interface Misspelt {
   readonly usual: Stated<OfficeName>
 }
 
-/** What tells one bureau from another on purpose: 東部, 第一部, 南部. */
-const TELLS_APART = /[東西南北中上下左右内外前後新旧本支大小高低老若男女甲乙丙丁一二三四五六七八九十\d]/
+/** What tells one office from another on purpose: 東部, 第一部, 納税第二課. */
+export const TELLS_APART = /[東西南北中上下左右内外前後新旧本支大小高低老若男女甲乙丙丁一二三四五六七八九十\d]/
 
 /** Finds the offices in place of one that other rows rename whose bureau is a slip: 財政部課税課 for 財務部課税課. */
 export function misspeltBureausIn(rows: readonly Row[], renamed: readonly Stated<OfficeName>[]): Misspelt[] {
