@@ -1,3 +1,4 @@
+import { onceText } from '../once.ts'
 import type { Entry } from './enumeration.ts'
 import { fold } from './fold.ts'
 
@@ -83,11 +84,11 @@ const REGULAR_AT_START = atStart(`(?!${WORD})${REGULAR}`)
 const HAS_IRREGULAR = new RegExp(IRREGULAR)
 
 /** The body that the name of an office begins with: 緑市, 緑県, 緑市中央区, 緑区役所; empty where there is none. */
-export function bodyAtStart(name: string): string {
+export const bodyAtStart: (name: string) => string = onceText((name) => {
   if (!/[市区町村都道府県合団]/.test(name)) return ''
   const start = HAS_IRREGULAR.test(name) ? ANY_AT_START : REGULAR_AT_START
   return start.exec(name)?.[0] ?? ''
-}
+})
 
 /** 緑市役所 is 緑市. */
 export const withoutHall = (body: string): string => body.replace(/(?<=[市町村])役[所場]$/, '')

@@ -49,6 +49,8 @@ const PART = /(\d+(?:\.\d+)?)([十百千]?)/g
 
 /** An amount below ten thousand, or so many of them: `1200`, `1千2百`, `1千200`. */
 function amountBelow(written: string): number {
+  const plain = Number(written)
+  if (!Number.isNaN(plain)) return plain
   const parts = Array.from(written.matchAll(PART))
   if (parts.map(([part]) => part).join('') !== written) return readNumber(written)
   return parts.reduce((sum, [, digits, unit]) => sum + inNumber(Number(digits), unit), 0)

@@ -13,8 +13,10 @@ export interface Quantity extends Span {
 
 const KANJI = '[一二三四五六七八九十百]'
 /** A number with its signs, and its units as they stand; 1,20 is none. */
-const IN_DIGITS = '(?<![第\\d百千万]|\\d[.,])(?![\\d,]{0,12},(?!\\d{3}(?!\\d)))\\d[\\d,.百千万]{0,12}(?<!\\.)'
-const N = `(?:${IN_DIGITS}|(?<![第同統単唯〇一二三四五六七八九十百千万])[一二三四五六七八九十百千][〇一二三四五六七八九十百千万]{0,6})`
+const IN_DIGITS = '\\d(?<![第\\d百千万]\\d|\\d[.,]\\d)(?![\\d,]{0,12},(?!\\d{3}(?!\\d)))[\\d,.百千万]{0,12}(?<!\\.)'
+const IN_KANJI =
+  '[一二三四五六七八九十百千](?<![第同統単唯〇一二三四五六七八九十百千万].)[〇一二三四五六七八九十百千万]{0,6}'
+const N = `(?:${IN_DIGITS}|${IN_KANJI})`
 
 /** A date is no number of days. */
 export const DATE = new RegExp(
