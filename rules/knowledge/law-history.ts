@@ -3,6 +3,7 @@
 import { dayIn } from '../../src/dates.ts'
 import type { Cell, Span } from '../../src/model.ts'
 import { NUMERAL } from '../../src/notation/number.ts'
+import { isInPast, namesDayBefore } from '../../src/notation/past.ts'
 import { speaksOfHistory } from '../../src/notation/quotation.ts'
 import { squeezedText } from '../../src/notation/squeeze.ts'
 import { once } from '../../src/once.ts'
@@ -61,12 +62,22 @@ export function isOfAnotherTime(cell: Cell, { start, end }: Span, from: string):
     speaksOfHistory(before, after) ||
     GONE.test(after) ||
     PAST.test(before) ||
+    isDone(before, after, from) ||
     isInOldBracket(text.slice(Math.max(0, start - LONGEST_BRACKET), start)) ||
     isChangedAt(from, before, after) ||
     isDated(after) ||
     isInOldTitle(text, { start, end }, from) ||
     (headingsIn(cell).findLast((heading) => heading.end <= start)?.isPast ?? false)
   )
+}
+
+const CLAUSE_END = /[。「」『』]/
+const DEED = /(?:開始|着手|締結|制定|策定|導入|構築|作成|公表|提出|決定|承認|届出|登録)$/
+
+/** Whether a sentence tells what was done before an amendment: 第7号により平成29年11月に情報連携を開始した, …を開始. */
+function isDone(before: string, after: string, from: string): boolean {
+  const [rest = ''] = after.split(CLAUSE_END, 1)
+  return (isInPast(rest) || DEED.test(rest)) && namesDayBefore(`${before.split(CLAUSE_END).at(-1)}|${rest}`, from)
 }
 
 /** Whether the bracket that a text leaves open speaks of history. */

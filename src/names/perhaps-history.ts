@@ -1,8 +1,6 @@
-import { dayIn } from '../dates.ts'
 import type { Span } from '../model.ts'
-import { fiscalYearsIn } from '../notation/date.ts'
 import { fold } from '../notation/fold.ts'
-import { squeeze } from '../notation/squeeze.ts'
+import { isInPast, namesDayBefore } from '../notation/past.ts'
 
 /** So far a sentence is looked at on either side. */
 const REACH = 120
@@ -15,12 +13,6 @@ const CLOSES = /^[^「」『』]{0,8}[」』]/
 const OF_ANOTHER_TIME = /当時|従前|以前|かつて|時点で|同日前|同年|廃止|改称|前身|沿革|第\d+版|年版|のまま/
 /** What keeps a name for years. */
 const KEPT_ON = /記名|背表紙|奥付|巻末|頭書|議事録|合議|起案[課者]|の印(?:が|影|のある)|封筒/
-/** The present tense ends otherwise. */
-const PAST = /(?:た|[いん]だ)(?:$|[)」]|が、|もので)/
-/** The number of a law tells the year in which it was made. */
-const LAW_NUMBER =
-  /(?:明治|大正|昭和|平成|令和)[\d元]{1,3}年[^。()]{0,12}(?:法律|条例|政令|[省府]令|規則|告示|訓令)第\d{1,4}号/g
-
 /**
  * Whether the sentence in which an old name stands may tell of its time, so that only its author knows.
  *
@@ -35,12 +27,9 @@ export function mayBeHistory(text: string, { start, end }: Span, today: string):
   const sentence = `${ahead}|${behind}`
   return (
     (OPENS.test(ahead) && CLOSES.test(behind)) ||
-    PAST.test(behind) ||
+    isInPast(behind) ||
     OF_ANOTHER_TIME.test(sentence) ||
     KEPT_ON.test(sentence) ||
-    namesDayBefore(sentence.replace(LAW_NUMBER, ''), today)
+    namesDayBefore(sentence, today)
   )
 }
-
-const namesDayBefore = (sentence: string, today: string): boolean =>
-  (dayIn(sentence) ?? today) < today || fiscalYearsIn(squeeze(sentence)).some(({ iso }) => (iso ?? today) < today)
