@@ -2,6 +2,7 @@
 
 import { dayIn } from '../../src/dates.ts'
 import type { Cell, Span } from '../../src/model.ts'
+import { fold } from '../../src/notation/fold.ts'
 import { NUMERAL } from '../../src/notation/number.ts'
 import { isInPast, namesDayBefore } from '../../src/notation/past.ts'
 import { speaksOfHistory } from '../../src/notation/quotation.ts'
@@ -78,6 +79,18 @@ const DEED = /(?:開始|着手|締結|制定|策定|導入|構築|作成|公表|
 function isDone(before: string, after: string, from: string): boolean {
   const [rest = ''] = after.split(CLAUSE_END, 1)
   return (isInPast(rest) || DEED.test(rest)) && namesDayBefore(`${before.split(CLAUSE_END).at(-1)}|${rest}`, from)
+}
+
+const OF_ANOTHER_TIME = /当時|従前|かつて|改めない|経過措置|なお効力|のまま|時点の/
+const IN_QUOTES = /[「『][^「」『』|]*\|[^「」『』|]*[」』]/
+
+/** Whether the sentence or the quotation in which a reference stands may tell of its time, so that only its author knows. */
+export function mayBeOfAnotherTime({ text }: Cell, { start, end }: Span): boolean {
+  const ahead = fold(text.slice(Math.max(0, start - 120), start))
+    .split(/[。\n]/)
+    .at(-1)
+  const [behind] = fold(text.slice(end, end + 120)).split(/[。\n]/, 1)
+  return [IN_QUOTES, OF_ANOTHER_TIME].some((sign) => sign.test(`${ahead}|${behind}`))
 }
 
 /** Whether the bracket that a text leaves open speaks of history. */

@@ -5,6 +5,7 @@ import { otherRow } from '../../src/other-row.ts'
 import { quote } from '../../src/quote.ts'
 import { logRule, say } from '../../src/rule.ts'
 import { type Citation, citedPlace, isCited, isPremature, possibleCitationsIn } from '../knowledge/law-citations.ts'
+import { mayBeOfAnotherTime } from '../knowledge/law-history.ts'
 import { LOUDEST, type Superseded } from '../knowledge/superseded.ts'
 
 export default logRule({
@@ -32,6 +33,7 @@ export default logRule({
         { item: 'Ⅰ-6-②', after: '番号法第19条第8号及び別表第二' },
         { after: '番号法第19条第7号（住民基本台帳法第30条の6）' },
         { after: '情報提供ネットワークシステム（番号法第19条第8号）、機構（番号法第19条第7号）' },
+        { after: '標題は「番号法第19条第7号による情報連携に関する実施計画」である。' },
         { after: '番号法第19条第8号（以前は同条第7号）による情報連携' },
         { after: '情報照会（番号法第19条第8号）と住民票コードの照会（番号法第19条第7号）を行う。' },
         { date: '令和3年3月1日', item: 'Ⅰ-6-②', after: '番号法第19条第7号及び別表第二' },
@@ -111,7 +113,7 @@ function oddOneIn(citations: readonly Citation[]): { readonly odd: Citation; rea
   const olds = citations.filter(({ side }) => side === 'old')
   const news = olds.length > 0 ? citations.filter((one) => (isInForce ? one.side === 'new' : isPremature(one))) : []
   const newer = news.find(isCited)
-  const old = newer && olds.find(isCited)
+  const old = newer && olds.find((one) => isCited(one) && !mayBeOfAnotherTime(one.row.after, one.reference))
   if (!old) return null
   return isInForce ? { odd: old, right: newer } : { odd: newer, right: old }
 }

@@ -5,6 +5,7 @@ import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
 import { logRule, say } from '../../src/rule.ts'
 import { type Citation, citedPlace, isCited, isObsolete, possibleCitationsIn } from '../knowledge/law-citations.ts'
+import { mayBeOfAnotherTime } from '../knowledge/law-history.ts'
 import { loudnessOf, oldTitlesIn, type RenamedLaw } from '../knowledge/renamed-laws.ts'
 import { areMoved, inStyleOf, isAt, LOUDEST, movedRows, type Superseded } from '../knowledge/superseded.ts'
 
@@ -108,6 +109,13 @@ export default logRule({
     },
   ],
   bad: () => [
+    {
+      rows: [
+        { after: '台帳に「番号法第19条第7号による情報照会」と記す。' },
+        { date: 'R7.7.1', after: '窓口に「緑市個人情報保護条例に基づく請求の受付」と掲げる。' },
+      ],
+      finds: ['1.after likely 番号法第19条第7号', '2.after renamed 緑市個人情報保護条例'],
+    },
     {
       rows: [{ date: 'R4.4.1', after: '平成29年11月から番号法第19条第7号により情報連携を行う。' }],
       finds: ['1.after obsolete 番号法第19条第7号'],
@@ -239,7 +247,9 @@ export default logRule({
       const { day, fact } = citation
       const place = citedPlace(citation)
       const { text } = place
-      if (LOUDEST[fact.certainty] === 'error')
+      if (mayBeOfAnotherTime(citation.row.after, citation.reference))
+        yield flag('likely', place, { text, fact, day }, { severity: 'info' })
+      else if (LOUDEST[fact.certainty] === 'error')
         yield flag('obsolete', place, { text, fact, day, ...rowsToWrite(citation) })
       else yield flag('likely', place, { text, fact, day }, { severity: 'warning' })
     }
@@ -248,7 +258,7 @@ export default logRule({
       if (!day) continue
       for (const { law, start, end } of oldTitlesIn(row, day)) {
         const place = part(row, 'after', start, end)
-        const severity = loudnessOf(law)
+        const severity = mayBeOfAnotherTime(row.after, { start, end }) ? 'info' : loudnessOf(law)
         if (severity) yield flag('renamed', place, { text: place.text, law, day }, { severity })
       }
     }
