@@ -48,5 +48,6 @@ function issueOfQuoted(before: string, after: string): string | undefined {
 function issueOfNamed(before: string, after: string): string | undefined {
   const { name = '', tail = '' } = DOCUMENT.exec(after)?.groups ?? {}
   const isOther = /及び|並びに|又は|若しくは/.test(name)
-  return (SENT_BEFORE.exec(before) ?? (isOther ? null : ISSUED_BEHIND.exec(tail)))?.groups?.when
+  const sent = /付け?$/.test(before) ? SENT_BEFORE.exec(before) : null
+  return (sent ?? (tail && !isOther ? ISSUED_BEHIND.exec(tail) : null))?.groups?.when
 }

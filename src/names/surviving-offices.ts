@@ -69,14 +69,18 @@ function outlives(
   const [olds, news] = [read(before), read(after)]
   const isSplit = tellsOfSplit(row)
   const isKept = (name: OfficeName) => isSame(name, old) || (isSplit && isSameSection(name, old))
-  const kept = news.filter((name) => isKept(name) && !isHistory(name))
   const had = olds.filter((name) => isSame(name, old)).length
-  if (kept.length === 0 || kept.length < had) return false
-  if (kept.some((name) => isInNote(after.text, name)) && isNamedAnew(old, renamed, olds, news)) return true
-  if (had > 0 && !rows.some(({ row }) => isStatedByReason(row))) return true
+  const isUnstated = had > 0 && !rows.some(({ row }) => isStatedByReason(row))
   const gained = news.filter((name) => isSame(name, renamed))
   const isGain = gained.length > olds.filter((name) => isSame(name, renamed)).length
-  return isGain && kept.some((name) => gained.some((other) => areListed(name, other, news, after.text)))
+  const isSign = (name: OfficeName) =>
+    isUnstated ||
+    (isInNote(after.text, name) && isNamedAnew(old, renamed, olds, news)) ||
+    (isGain && gained.some((other) => areListed(name, other, news, after.text)))
+  const kept = news.filter(isKept)
+  if (kept.length < had || !kept.some(isSign)) return false
+  const now = kept.filter((name) => !isHistory(name))
+  return now.length >= had && now.some(isSign)
 }
 
 /** ※民生委員に関することは地域福祉課へ */

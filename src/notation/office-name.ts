@@ -141,7 +141,7 @@ const WITH_NO =
 function hiraganaBefore(folded: string, index: number): string {
   if (!/[ぁ-ん]/.test(folded.charAt(index - 1))) return ''
   const before = folded.slice(Math.max(0, index - 8), index)
-  const withNo = WITH_NO.exec(before)?.[1]
+  const withNo = before.endsWith('の') ? WITH_NO.exec(before)?.[1] : undefined
   if (withNo) return withNo
   if (SENTENCE.test(before)) return ''
   return FIRST.exec(before)?.[0] ?? (HIRAGANA_START.exec(before)?.[0] ?? '').replace(OFFICE_BEFORE, '')

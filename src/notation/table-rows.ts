@@ -17,9 +17,13 @@ const ROWS = new RegExp(
   ),
   'y',
 )
+/** What a list begins with; behind most references there is none. */
+const MAY_LIST = new RegExp(`(?:の表)?[の( ]?(?:項|第?[${NUMERAL}])`, 'y')
 
 /** The 項 that a squeezed text lists from an index on: の27の項, (85の2、87の項). A range is not read. */
 export function rowsAt({ text, span }: Squeezed, index: number): TableRow[] {
+  MAY_LIST.lastIndex = index
+  if (!MAY_LIST.test(text)) return []
   ROWS.lastIndex = index
   const { numbered, listed = numbered ?? '' } = ROWS.exec(text)?.groups ?? {}
   const from = ROWS.lastIndex - listed.length

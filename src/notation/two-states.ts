@@ -18,7 +18,7 @@ export function isPartOf(text: string, whole: string): boolean {
 }
 
 /** The character before a text and its first one, of one amount: 半|年に1回, 四|半期, 1|5年, 3|月に1回. */
-const IN_AMOUNT = /^(?:半[年期月]|隔[年月週日]|四半|\p{Nd}\p{Nd}|[2-9２-９二三四五六七八九十][年月週日])/u
+const IN_AMOUNT = /^(?:半[年期月]|隔[年月週日]|四半|[\d０-９]{2}|[2-9２-９二三四五六七八九十][年月週日])/
 
 /** Whether a text stands in another one only where it cuts an amount: 年に1回 of 半年に1回. */
 function beginsInAmount(text: string, whole: string): boolean {
