@@ -36,6 +36,7 @@ const SINCE = new RegExp(
 const ASIDE =
   /^[^。()【】〔〕はがを]{0,40}(?:\((?<round>[^()]{0,60})|[【〔](?<square>[^【】〔〕]{0,60})[】〕](?:[、,。)]|$))/
 const MAY_END = /まで|前|~/
+const MAY_BE_UNTIL = /[\d年月日度末](?:まで|以前|より前|前)|~/
 const OPENS_ASIDE = /^(?:の[^。、()]{1,21})?\([^()]*(?:から|より|以降|以後)/
 const ENDS = new RegExp(`^.{0,12}${UNTIL}`, 's')
 const LONGEST_REST = 12
@@ -103,7 +104,7 @@ function isInOldBracket(before: string): boolean {
 
 /** Whether the text says that something was so until the day of an amendment, or is called otherwise since. */
 function isChangedAt(from: string, before: string, after: string): boolean {
-  const until = MAY_END.test(before) ? ONCE.exec(before)?.groups?.until : undefined
+  const until = MAY_BE_UNTIL.test(before) ? ONCE.exec(before)?.groups?.until : undefined
   const since = OPENS_ASIDE.test(after) ? SINCE.exec(after)?.groups?.since : undefined
   return (
     (until !== undefined && (dayIn(until) ?? from) <= from) || (since !== undefined && (dayIn(since) ?? '') >= from)

@@ -155,8 +155,8 @@ const NO_PART = /[先名者等所地日号月回課局部室係班署]・$/
 
 function joinedBefore(folded: string, index: number): string {
   if (folded[index - 1] !== '・') return ''
-  const joined = JOINED.exec(folded.slice(Math.max(0, index - 12), index))?.[1] ?? ''
-  return NO_PART.test(joined) ? '' : joined
+  const before = folded.slice(Math.max(0, index - 12), index)
+  return NO_PART.test(before) ? '' : (JOINED.exec(before)?.[1] ?? '')
 }
 
 /** Splits a run into the offices that it chains. */
