@@ -27,7 +27,7 @@ const IS_THERE = /^(?:が|も|を)、?(?:置|設置|設け|あ[りる]|存在)/
 const HOUSE = /(?:事務所|庁舎|センター|保健所|振興局)$/
 const MUNICIPAL = /(?:[市区町村県都道府]|自治体|広域連合|組合|支所|出張所)$/
 /** One more office of those that a body heads: 支所：税務課、戸籍課; 支所 税務課、戸籍課. */
-const LISTED = /[一-龠々ぁ-んァ-ヴー]{2,16}\s?[、,・]\s?$/
+const LISTED = /[一-龠々ぁ-んァ-ヴー]{2,16}?\s?(?:[、,・]|及び|並びに|又は|若しくは)\s?$/
 /** The same as lines below it: 支所\n・税務課\n・戸籍課. */
 const LINE = /\n\s{0,4}[・○●◦]\s?(?:[一-龠々ぁ-んァ-ヴー]{2,16}\s{0,4})?$/
 const HEADING = /(?:^|\n)\s{0,4}([一-龠々ヶケノァ-ヴー]{1,20}):?\s{0,4}$/
@@ -43,8 +43,8 @@ const OTHER =
   /(?:(?:住所|本籍|居住|滞在|登録|勤務|就労|出生|届出|赴任|避難|被災|転[出入居])地|(?:転[出入居]|提供|照会|勤務|派遣|委託|受託)[先元者]|相手方?|先方|(?<!実施)機関|[他各定妹]都市|^[国都府]|^同[市区町村県])$/
 /** What stands behind several bodies, or on the side of one. */
 const ALL_OF = /(?:等|など|側|それぞれ)$/
-/** An office in charge, which brackets behind it name: 市町の担当課（戸籍課）. */
-const IN_CHARGE = /の[一-龠ァ-ヴー]{0,12}(?:担当|所管|主管)[一-龠]{1,3}$/
+/** An office in charge, which brackets behind it name: 市町の担当課（戸籍課）, 区役所の窓口（税務課及び戸籍課）. */
+const IN_CHARGE = /の(?:[一-龠ァ-ヴー]{0,12}(?:担当|所管|主管)[一-龠]{1,3}|窓口|各課)$/
 /** The same of several, which a list behind it names: 構成市町の担当課の名称は、戸籍課、児童課等. */
 const ARE_IN_CHARGE =
   /(?:の|における)(?:担当|所管|主管)[一-龠]{1,3}(?:の名称)?(?:は|には|として|が)、?\s?(?:[一-龠々ァ-ヴー]{2,16}\s?[、,・]\s?){0,5}$/
@@ -88,7 +88,7 @@ function bodyAhead(ahead: string): string {
   if (several) return ownerAt(ahead.slice(0, several.index), 'の')
   const listed = beforeAll(ahead, LISTED)
   const head = listed === ahead ? null : HEAD.exec(listed)
-  if (head) return bodyAt(listed.slice(0, head.index))
+  if (head) return ownerAt(listed.slice(0, head.index), head[0])
   const lines = beforeAll(ahead, LINE)
   return lines === ahead ? '' : bodyOf(HEADING.exec(lines)?.[1] ?? '')
 }
