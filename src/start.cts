@@ -11,6 +11,9 @@ type CommandLine = typeof import('./cli.ts', { with: { 'resolution-mode': 'impor
 /** Of the program's text; set when it is bundled. */
 declare const BUNDLE_HASH: string
 
+// All is written by then, and what is left need not be taken down piece by piece.
+process.once('beforeExit', () => process.exit())
+
 process.stdout.on('error', (error) => bundle.exports.endOutput(error, process.argv.slice(2)))
 
 // Most expressions run a few times on short texts: to compile them once takes less than to interpret them first, and then

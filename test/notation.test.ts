@@ -100,6 +100,8 @@ describe('sentences', () => {
     ['甲 ・乙は〔番号法〕による※丙を除く', '乙は番号法による'],
     ['※甲を除く※乙は〔番号法〕による', '乙は番号法による'],
     ['〔番号法〕による', '番号法による'],
+    ['甲である。乙(丙(丁)である。〔番号法〕による。)', '乙(丙(丁)である。番号法による'],
+    ['甲(乙である。)丙は〔番号法〕による', ')丙は番号法による'],
   ])('%s', (marked, sentence) => {
     const [ahead = '', name = '', behind = ''] = marked.split(/[〔〕]/)
     const place = { start: ahead.length, end: ahead.length + name.length }
