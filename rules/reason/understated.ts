@@ -400,10 +400,12 @@ interface Claim extends NamedKind {
 /** Where a reason says that nothing but names, numbers or wording changed; `null` where it names a cause for something to go. */
 function slightClaimOf(row: Row): Claim | null {
   const reason = squeezedText(row.reason)
-  const text = reason.text.replace(ADDITION, (added) => (MAY_REMOVE.test(added) ? added : ' '.repeat(added.length)))
+  const text = reason.text.includes('の追加') ? reason.text.replace(ADDITION, withoutAddition) : reason.text
   const isBesideAddition = text !== reason.text
   const kinds = namedKindsIn(isBesideAddition ? { ...reason, text } : reason)
   const isSlight = kinds.every(({ kind }) => SLIGHT.has(kind)) && readMajorClaim(reason)?.claims !== 'major'
   const named = isSlight ? (kinds.find(({ kind }) => kind === 'wording') ?? kinds[0]) : undefined
   return named ? { ...named, isBesideAddition } : null
 }
+
+const withoutAddition = (added: string): string => (MAY_REMOVE.test(added) ? added : ' '.repeat(added.length))
