@@ -25,6 +25,9 @@ const NUMBERED = /^別表第[一二12]/
 /** An order by the provision right before it: 番号法第19条第8号に基づく主務省令. */
 const BY_PROVISION = /^(?:の規定)?に基づく主務省令$/
 const ASIDE = /\([^()]*\)$/
+/** An instrument that is called by its title: 「事務引継要領」(平成12年制定)別表第二. */
+const TITLE =
+  /[「『]([^「」『』]{1,60}(?:要領|要綱|規程|規則|基準|手順書|マニュアル|協定書?|契約書?|覚書|約款|計画))[」』]$/
 
 /**
  * The law that a reference at `index` of a squeezed text belongs to, and where the reference starts with its name.
@@ -48,6 +51,8 @@ export function ownerOf(
   const name = lastName(names, end)
   if (name?.end === end && name.start >= from && name.law !== '条例')
     return { law: name.law, isNamed: true, start: name.start }
+  const titled = TITLE.exec(text.slice(from, end))
+  if (titled) return { law: titled[1] ?? null, isNamed: true, start: from + titled.index }
   const written = lastNameOf(text.slice(from, end))
   if (written) {
     const short = standsAlone(squeezed, end - 1) ? written.slice(-1) : written
