@@ -2,10 +2,10 @@
 
 import { dayIn } from '../../src/dates.ts'
 import type { Cell, Span } from '../../src/model.ts'
-import { fold } from '../../src/notation/fold.ts'
 import { NUMERAL } from '../../src/notation/number.ts'
 import { isInPast, namesDayBefore } from '../../src/notation/past.ts'
 import { speaksOfHistory } from '../../src/notation/quotation.ts'
+import { sidesOf } from '../../src/notation/sentence.ts'
 import { squeezedText } from '../../src/notation/squeeze.ts'
 import { once } from '../../src/once.ts'
 import { isInOldTitle } from './law-titles.ts'
@@ -87,12 +87,9 @@ const OF_ANOTHER_TIME = /当時|従前|かつて|改めない|経過措置|な�
 const IN_QUOTES = /[「『][^「」『』|]*\|[^「」『』|]*[」』]/
 
 /** Whether the sentence or the quotation in which a reference stands may tell of its time, so that only its author knows. */
-export function mayBeOfAnotherTime({ text }: Cell, { start, end }: Span): boolean {
-  const ahead = fold(text.slice(Math.max(0, start - 120), start))
-    .split(/[。\n]/)
-    .at(-1)
-  const [behind] = fold(text.slice(end, end + 120)).split(/[。\n]/, 1)
-  return [IN_QUOTES, OF_ANOTHER_TIME].some((sign) => sign.test(`${ahead}|${behind}`))
+export function mayBeOfAnotherTime({ text }: Cell, place: Span): boolean {
+  const sentence = sidesOf(text, place).join('|')
+  return IN_QUOTES.test(sentence) || OF_ANOTHER_TIME.test(sentence)
 }
 
 /** Whether the bracket that a text leaves open speaks of history. */

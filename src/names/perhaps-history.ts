@@ -1,10 +1,6 @@
 import type { Span } from '../model.ts'
-import { fold } from '../notation/fold.ts'
 import { isInPast, namesDayBefore } from '../notation/past.ts'
-
-/** So far a sentence is looked at on either side. */
-const REACH = 120
-const SENTENCE_END = /[。\n]/
+import { sidesOf } from '../notation/sentence.ts'
 
 /** A name in quotes, as something shows it: 宛名は「…課長」. Not one that is defined: 以下「…課」という. */
 const OPENS = /(?<!以下)[「『][^「」『』]{0,16}$/
@@ -13,17 +9,14 @@ const CLOSES = /^[^「」『』]{0,8}[」』]/
 const OF_ANOTHER_TIME = /当時|従前|以前|かつて|時点で|同日前|同年|廃止|改称|前身|沿革|第\d+版|年版|のまま/
 /** What keeps a name for years. */
 const KEPT_ON = /記名|背表紙|奥付|巻末|頭書|議事録|合議|起案[課者]|の印(?:が|影|のある)|封筒/
+
 /**
  * Whether the sentence in which an old name stands may tell of its time, so that only its author knows.
  *
  * @param today the day from which the text looks back, as YYYY-MM-DD
  */
-export function mayBeHistory(text: string, { start, end }: Span, today: string): boolean {
-  const ahead =
-    fold(text.slice(Math.max(0, start - REACH), start))
-      .split(SENTENCE_END)
-      .at(-1) ?? ''
-  const [behind = ''] = fold(text.slice(end, end + REACH)).split(SENTENCE_END, 1)
+export function mayBeHistory(text: string, name: Span, today: string): boolean {
+  const [ahead, behind] = sidesOf(text, name)
   const sentence = `${ahead}|${behind}`
   return (
     (OPENS.test(ahead) && CLOSES.test(behind)) ||

@@ -1,4 +1,5 @@
 import type { Span } from '../model.ts'
+import { fold } from './fold.ts'
 
 const LONGEST = 400
 const BREAK = /[。\n]|(?:^|\s)・|※/g
@@ -32,4 +33,14 @@ function bracketOpenAt(text: string, nearest: number, place: number): number {
     else if ('(（'.includes(sign) && closed-- === 0) return at
   }
   return place
+}
+
+/** So far a side is read. */
+const REACH = 120
+const END = /[。\n]/
+
+/** What its sentence says before and behind a stretch of a text, folded. */
+export function sidesOf(text: string, { start, end }: Span): readonly [ahead: string, behind: string] {
+  const [before, after] = [text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH)].map(fold)
+  return [before?.split(END).at(-1) ?? '', after?.split(END, 1)[0] ?? '']
 }
