@@ -13,11 +13,14 @@ import { readLawReferences } from '../src/notation/law-reference.ts'
 import { readMajorClaim } from '../src/notation/major-change.ts'
 import { readAmount, readNumber } from '../src/notation/number.ts'
 import { readOfficeNames } from '../src/notation/office-name.ts'
+import { isInPast, namesDayBefore } from '../src/notation/past.ts'
+import { followsPractice } from '../src/notation/practice.ts'
 import { speaksOfHistory } from '../src/notation/quotation.ts'
 import { alreadyDoneIn, datesAfter, fiscalYearsAfter, yetToComeIn } from '../src/notation/reason-times.ts'
 import { sentenceAround } from '../src/notation/sentence.ts'
 import { compareSingleValues, singleValueOf } from '../src/notation/single-value.ts'
 import { squeeze } from '../src/notation/squeeze.ts'
+import { readWordLists } from '../src/notation/word-list.ts'
 
 describe('numbers', () => {
   test.each([
@@ -113,6 +116,52 @@ describe('sentences', () => {
     expect(sentenceAround(`${ahead}番号法${behind}`, { start: 1000, end: 1003 })).toBe(
       `${ahead.slice(-400)}番号法${behind.slice(-400)}`,
     )
+  })
+})
+
+describe('what tells of the past', () => {
+  test.each(['情報連携を開始した', '課が引き継いだ」', '手順を読んだ)', 'が定めたもので、'])('%s', (rest) =>
+    expect(isInPast(rest)).toBe(true),
+  )
+
+  test.each(['により行う', '確認が大事だ', '受け付けた申請書', 'しなければならない'])('not %s', (rest) =>
+    expect(isInPast(rest)).toBe(false),
+  )
+
+  test.each([
+    ['平成29年11月13日に開始', true],
+    ['令和2年度の契約', true],
+    ['令和4年4月に開始', false],
+    ['番号法(平成25年法律第27号)により', false],
+    ['緑市個人番号条例(平成27年緑市条例第3号)により', false],
+    ['命令(平成26年内閣府・総務省令第5号)により', false],
+    ['法律(平成25年法律第27号)により平成30年', true],
+  ])('%s', (sentence, expected) => expect(namesDayBefore(sentence, '2021-09-01')).toBe(expected))
+
+  test.each(['運用精査による', '実態に合わせた', '従来から'])('the practice: %s', (reason) =>
+    expect(followsPractice(reason)).toBe(true),
+  )
+})
+
+describe('lists of words', () => {
+  const SEVEN = '宛名番号、氏名、生年月日、性別、住所、電話番号、世帯番号'
+  test.each([
+    [`${SEVEN}、異動日`, `${SEVEN}、異動日`],
+    [`次の項目:${SEVEN}，国籍（在留資格）。ほか`, `${SEVEN},国籍(在留資格)`],
+    [`${SEVEN}、転入元市町村コード`, `${SEVEN}、転入元市町村コード`],
+    [`${SEVEN}、12項目の計`, `${SEVEN}、12項目の計`],
+    [SEVEN, ''],
+    [`${SEVEN}・異動日`, ''],
+    [`${SEVEN}、異動日を確認する。`, ''],
+    [`${SEVEN}、緑市`, ''],
+    [`${SEVEN}、第12項`, ''],
+    [`${SEVEN}、12、34`, ''],
+    ['氏名、性別、住所、続柄、12、国籍、本籍、番号、区分', ''],
+    ['氏名、性別、住所、続柄。国籍、本籍、番号、区分', ''],
+  ])('%s', (text, expected) => {
+    const folded = fold(text)
+    const lists = readWordLists(text).map((list) => folded.slice(list[0]?.start, list.at(-1)?.end))
+    expect(lists.join(' / ')).toBe(expected)
   })
 })
 
