@@ -45,7 +45,7 @@ const main = await build({
   banner: { js: '(function (module, require, __filename) {' },
   footer: { js: '})' },
 })
-// A text in ASCII alone is read faster, and regular expressions are left as they were written.
+// A text in ASCII alone is read faster. What is left of other characters stands in regular expressions.
 const program = readFileSync('dist/main.cjs', 'utf8').replace(
   /[^\0-\x7f]/g,
   (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,

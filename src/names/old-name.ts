@@ -56,8 +56,9 @@ export function oldNamesIn(row: Row, finders: readonly OldNameFinder<Span>[]): O
   return names
 }
 
-const ACT =
-  /^(?:前(?:停留所|バス停|駐[車輪]場|交差点)|[一-龠]{0,4}第\d{1,5}号|決裁|専決|通知|通達|告示|訓令|達|名義|依命|決定|公表)/
+/** A place that is called after an office. */
+const PLACE = /^前(?:停留所|バス停|駐[車輪]場|交差点)/
+const ACT = /^(?:[一-龠]{0,4}第\d{1,5}号|決裁|専決|通知|通達|告示|訓令|達|名義|依命|決定|公表)/
 const INSTRUMENT =
   '(?:要領|要綱|規程|規則|基準|マニュアル|手順書|条例|要項|手引|ハンドブック|(?:方針|計画|協定)(?!担当|係|班|グループ|チーム)|覚書|条項|特記事項)'
 const TITLE = new RegExp(
@@ -188,7 +189,9 @@ export function standsAsHistory(row: Row, { start, end }: Span, renamedOn = ''):
   const beforeOwner = before.replace(OWNER, '')
   return (
     isWritten(ahead, behind) ||
-    [ACT, TITLE, EDITOR, RENAMED, ENDED, PAST, MADE_IN_YEAR, IN_ITS_NAME, SHOWN].some((sign) => sign.test(after)) ||
+    [PLACE, ACT, TITLE, EDITOR, RENAMED, ENDED, PAST, MADE_IN_YEAR, IN_ITS_NAME, SHOWN].some((sign) =>
+      sign.test(after),
+    ) ||
     (ITS_TITLE.test(ahead) && PUBLISHER.test(after)) ||
     (ITS_DOCUMENT.test(ahead) && END_OF_TITLE.test(behind)) ||
     (BEHIND_OFFICE.test(ahead) && INTO_ONE.test(after)) ||

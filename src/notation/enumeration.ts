@@ -94,3 +94,16 @@ function entriesOf(entry: Written, index: number, group: readonly Written[]): En
   const inner = isRange ? Array.from({ length: to - from - 1 }, (_, step) => String(from + step + 1)) : []
   return [...inner, entry.name].map((name) => ({ name, start: entry.start, end: entry.end - entry.unit.length }))
 }
+
+/** Puts the entries that were found in a folded text into lists: what a comma alone parts goes together. */
+export function listsBetweenCommas(folded: string, found: Iterable<RegExpExecArray>): Entry[][] {
+  const lists: Entry[][] = []
+  for (const { index: start, 0: name } of found) {
+    const entry = { name, start, end: start + name.length }
+    const list = lists.at(-1)
+    const last = list?.at(-1)
+    if (last && /^[、,]\s?$/.test(folded.slice(last.end, start))) list?.push(entry)
+    else lists.push([entry])
+  }
+  return lists
+}

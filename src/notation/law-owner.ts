@@ -51,9 +51,10 @@ export function ownerOf(
   const name = lastName(names, end)
   if (name?.end === end && name.start >= from && name.law !== '条例')
     return { law: name.law, isNamed: true, start: name.start }
-  const titled = TITLE.exec(text.slice(from, end))
+  const lead = text.slice(from, end)
+  const titled = /[」』]$/.test(lead.slice(-1)) ? TITLE.exec(lead) : null
   if (titled) return { law: titled[1] ?? null, isNamed: true, start: from + titled.index }
-  const written = lastNameOf(text.slice(from, end))
+  const written = lastNameOf(lead)
   if (written) {
     const short = standsAlone(squeezed, end - 1) ? written.slice(-1) : written
     const start = end - short.length

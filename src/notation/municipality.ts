@@ -1,5 +1,5 @@
 import { onceText } from '../once.ts'
-import type { Entry } from './enumeration.ts'
+import { type Entry, listsBetweenCommas } from './enumeration.ts'
 import { fold } from './fold.ts'
 
 /** Names that hold kana: their letters do not tell where they begin and end. */
@@ -101,13 +101,5 @@ const SHORTEST_LIST = 5
 export function readMunicipalityLists(text: string): readonly (readonly Entry[])[] {
   const folded = fold(text)
   if (!/[市町村区][、,]/.test(folded)) return []
-  const lists: Entry[][] = []
-  for (const { index, 0: name } of folded.matchAll(LISTED)) {
-    const entry = { name, start: index, end: index + name.length }
-    const list = lists.at(-1)
-    const last = list?.at(-1)
-    if (last && /^[、,]\s?$/.test(folded.slice(last.end, index))) list?.push(entry)
-    else lists.push([entry])
-  }
-  return lists.filter(({ length }) => length >= SHORTEST_LIST)
+  return listsBetweenCommas(folded, folded.matchAll(LISTED)).filter(({ length }) => length >= SHORTEST_LIST)
 }

@@ -4,7 +4,10 @@ import { fold } from './fold.ts'
 const LONGEST = 400
 const BREAK = /[。\n]|(?:^|\s)・|※/g
 
-/** The sentence of a text that holds a stretch of it: up to 。, a line break, a bullet or ※. What is in brackets goes with what they follow. */
+/**
+ * The sentence of a text that holds a stretch of it: up to 。, a line break, a bullet or ※. What is in brackets goes with what
+ * they follow.
+ */
 export function sentenceAround(text: string, { start, end }: Span): string {
   const nearest = Math.max(0, start - LONGEST)
   const from = breakBefore(text, nearest, start)

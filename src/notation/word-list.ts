@@ -1,4 +1,4 @@
-import type { Entry } from './enumeration.ts'
+import { type Entry, listsBetweenCommas } from './enumeration.ts'
 import { fold } from './fold.ts'
 
 /** What stands between two commas, with what a bracket adds to it. */
@@ -13,14 +13,6 @@ const SHORTEST_LIST = 8
 export function readWordLists(text: string): readonly (readonly Entry[])[] {
   if (text.split(/[、，,]/, SHORTEST_LIST).length < SHORTEST_LIST) return []
   const folded = fold(text)
-  const lists: Entry[][] = []
-  for (const { index, 0: name } of folded.matchAll(ENTRY)) {
-    if (OTHER.test(name)) continue
-    const entry = { name, start: index, end: index + name.length }
-    const list = lists.at(-1)
-    const last = list?.at(-1)
-    if (last && entry.start === last.end + 1 && /[、,]/.test(folded.charAt(last.end))) list?.push(entry)
-    else lists.push([entry])
-  }
-  return lists.filter(({ length }) => length >= SHORTEST_LIST)
+  const words = Array.from(folded.matchAll(ENTRY)).filter(([word]) => !OTHER.test(word))
+  return listsBetweenCommas(folded, words).filter(({ length }) => length >= SHORTEST_LIST)
 }
