@@ -30,7 +30,32 @@ const content = (text: string, { position }: Nodes) =>
 
 const piece = fc.constantFrom(
   ...['|', '|', '|', ' ', '\\|', '\\', '\n', '\n', '\r\n', '\n\n', '変更', '日', '①', 'a', '12', '-', '|---|---|\n'],
-  ...['<p>', '</p>', '<!-- ', ' -->', '<div>', '```', '`', '~~~', '>', '- ', '1. ', '#', '    ', '\t', '[', ']: ', '*'],
+  ...[
+    '<p>',
+    '</p>',
+    '<br>',
+    '<!-- ',
+    ' -->',
+    '<div>',
+    '<pre>',
+    '</pre>',
+    '<?',
+    '?>',
+    '<!A',
+    '<a href="',
+    '```',
+    '`',
+    '~~~',
+    '>',
+    '- ',
+    '1. ',
+    '#',
+    '    ',
+    '\t',
+    '[',
+    ']: ',
+    '*',
+  ],
   ...[
     '\u00a0',
     '\u3000',
@@ -53,6 +78,11 @@ test('shortening changes nothing about where tables, rows and cells stand', () =
     }),
     { numRuns: 1500 },
   )
+})
+
+test('makes nothing of a cell with tags in it, but where HTML may end inside it', () => {
+  expect(shorten('|あ<br>い|<p>う</p>|え|').text).toBe('||||')
+  expect(shorten('<!--\n|あ<br>い --> う|').text).toBe('<!--\n|字<br>字 --> 字|')
 })
 
 test('makes a word of what carries no structure, and finds the way back', () => {

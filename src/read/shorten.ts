@@ -10,6 +10,12 @@ export interface Shortened {
 /** What stands between the signs that Markdown may read as structure wherever in a line they stand. */
 const STRETCH = /[^|\\<>[\]`\r\n]+/g
 
+/** The same, or a whole cell with the tags in it: a tag is structure at the beginning of a line alone. */
+const STRETCH_OR_CELL = /(?<=\|)[^|\\[\]`\r\n]+(?=\|)|[^|\\<>[\]`\r\n]+/g
+
+/** HTML that ends at a mark of its own, wherever in a line that stands, be it in a cell. */
+const HTML_TO_A_MARK = /<(?:[!?]|script|pre|style|textarea)/i
+
 const BEYOND_ASCII = /[^\0-\x7f]/
 
 /**
@@ -27,7 +33,7 @@ export function shorten(text: string): Shortened {
     dropped += end - start - keeps.length
     missing.push(dropped)
   }
-  const short = text.replace(STRETCH, (stretch, index: number) => {
+  const short = text.replace(HTML_TO_A_MARK.test(text) ? STRETCH : STRETCH_OR_CELL, (stretch, index: number) => {
     const from = stretch.search(BEYOND_ASCII)
     if (from < 0) return stretch
     if (text[index - 1] === '|' && text[index + stretch.length] === '|') {
