@@ -17,7 +17,7 @@ import { isInPast, namesDayBefore } from '../src/notation/past.ts'
 import { followsPractice } from '../src/notation/practice.ts'
 import { speaksOfHistory } from '../src/notation/quotation.ts'
 import { alreadyDoneIn, datesAfter, fiscalYearsAfter, yetToComeIn } from '../src/notation/reason-times.ts'
-import { sentenceAround } from '../src/notation/sentence.ts'
+import { sentenceAround, sidesOf } from '../src/notation/sentence.ts'
 import { compareSingleValues, singleValueOf } from '../src/notation/single-value.ts'
 import { squeeze } from '../src/notation/squeeze.ts'
 import { readWordLists } from '../src/notation/word-list.ts'
@@ -109,6 +109,17 @@ describe('sentences', () => {
     const [ahead = '', name = '', behind = ''] = marked.split(/[〔〕]/)
     const place = { start: ahead.length, end: ahead.length + name.length }
     expect(sentenceAround(ahead + name + behind, place)).toBe(sentence)
+  })
+
+  test.each([
+    ['甲。乙〔番号法〕丙。丁', ['乙', '丙']],
+    ['甲。乙(丙。〔番号法〕丁)に戊。己', ['乙(丙。', '丁)に戊']],
+    ['甲(乙。)丙〔番号法〕丁', [')丙', '丁']],
+    ['甲(乙\n丙〔番号法〕', ['丙', '']],
+  ])('both sides of %s', (marked, sides) => {
+    const [ahead = '', name = '', behind = ''] = marked.split(/[〔〕]/)
+    const place = { start: ahead.length, end: ahead.length + name.length }
+    expect(sidesOf(ahead + name + behind, place)).toEqual(sides)
   })
 
   test('of an endless one, no more is read than what is near', () => {

@@ -1,5 +1,5 @@
 import { dayOf } from '../../src/dates.ts'
-import type { Place, Span } from '../../src/model.ts'
+import type { Row, Span } from '../../src/model.ts'
 import { byBody, titled } from '../../src/names/by-body.ts'
 import { oldCompaniesBy } from '../../src/names/old-companies.ts'
 import { type OldName, type OldNameFinder, oldNamesIn } from '../../src/names/old-name.ts'
@@ -7,6 +7,7 @@ import { oldOfficesBy } from '../../src/names/old-offices.ts'
 import { mayBeHistory } from '../../src/names/perhaps-history.ts'
 import type { RegisteredRename } from '../../src/names/registered-rename.ts'
 import { type Statement, statementOf } from '../../src/names/statement.ts'
+import { otherUnitAhead } from '../../src/names/unit-ahead.ts'
 import { inEra } from '../../src/notation/date.ts'
 import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
@@ -48,6 +49,12 @@ export default filesRule({
         `${quote(text)}は旧名称です（現在は${quote(renamed)}）。過去の事実や当時の表示を述べたものですか。そうでなければ、新しい名称に直してください`,
       en: ({ text, renamed }) =>
         `${quote(text)} is an old name, now ${quote(renamed)}. Does the sentence tell of the past?`,
+    }),
+    elsewhere: say<{ text: string; renamed: string; unit: string }>({
+      ja: ({ text, renamed, unit }) =>
+        `${quote(text)}は旧名称です（現在は${quote(renamed)}）。${quote(unit)}の${quote(text)}は、名称の変わっていない別の部署ですか。そうでなければ、新しい名称に直してください`,
+      en: ({ text, renamed, unit }) =>
+        `${quote(text)} is an old name, now ${quote(renamed)}. Is that of ${quote(unit)} another office, which keeps its name?`,
     }),
     renamed: say<{ rename: Statement }>({
       ja: ({ rename: { old, renamed } }) => `ここで${quote(old)}が${quote(renamed)}に変わっています`,
@@ -352,6 +359,27 @@ export default filesRule({
   bad: () => [
     {
       rows: [
+        { date: 'R5.4.1', before: '緑組合事務局総務課', after: '緑組合事務局支援室', reason: '機構改革' },
+        { date: 'R6.4.1', after: '管理者部局の総務課、医師会事務局の総務課、緑組合事務局の総務課、本局の総務課' },
+        { date: 'R6.4.1', after: '答申（平成27年12月1日。総務課からの諮問。非公開）に従う。' },
+      ],
+      finds: [
+        '2.after elsewhere 総務課',
+        '2.after elsewhere 総務課',
+        '2.after old 総務課',
+        '2.after old 総務課',
+        '3.after history 総務課',
+      ],
+    },
+    {
+      rows: [
+        { date: 'R5.4.1', before: '総務課長', after: '支援室長', reason: '機構改革' },
+        { date: 'R6.4.1', after: '管理者部局の総務課、市民部の総務課' },
+      ],
+      finds: ['2.after elsewhere 総務課', '2.after old 総務課'],
+    },
+    {
+      rows: [
         { date: 'R5.4.1', before: '戸籍課長', after: '窓口課長', reason: '機構改革による名称変更' },
         { date: 'R6.4.1', after: '返信の宛名は「戸籍課」である。台帳は戸籍課で管理していた。' },
         { date: 'R6.4.1', after: '起案課は、R3.4.1の第4版が戸籍課、第5版が窓口課である。' },
@@ -598,28 +626,23 @@ export default filesRule({
         oldCompaniesBy(rows, [...RENAMED, ...companies]),
       ]
       for (const row of rows) {
-        for (const old of oldNamesIn(row, finders)) {
-          const place = part(row, 'after', old.start, old.end)
-          const day = dayOf(row) ?? ''
-          yield* mayBeHistory(row.after.text, old, day) ? ask(place, old) : tell(place, old, day)
-        }
+        for (const old of oldNamesIn(row, finders)) yield* judgeName(row, old)
       }
     }
 
-    function* ask(place: Place, old: OldName<Span>) {
+    function* judgeName(row: Row, old: OldName<Span>) {
+      const place = part(row, 'after', old.start, old.end)
       const { text, path } = place
-      const stated = statementOf(old, path)
-      const renamed = old.renames.find(({ registered }) => registered)?.registered?.new ?? stated?.instead ?? ''
-      const related = stated ? [relate('renamed', stated.place, { rename: stated })] : []
-      yield flag('history', place, { text, renamed }, { severity: 'info', related })
-    }
-
-    function* tell(place: Place, old: OldName<Span>, day: string) {
-      const { text, path } = place
+      const day = dayOf(row) ?? ''
       const stated = statementOf(old, path)
       const rename = old.renames.find(({ registered }) => registered)?.registered
       const related = stated ? [relate('renamed', stated.place, { rename: stated })] : []
-      if (rename && rename.certainty !== LIKELY) yield flag('registered', place, { text, rename, day }, { related })
+      const asked = { text, renamed: rename?.new ?? stated?.instead ?? '' }
+      const unit = otherUnitAhead(row.after.text, old, stated?.old ?? '')
+      if (mayBeHistory(row.after.text, old, day)) yield flag('history', place, asked, { severity: 'info', related })
+      else if (unit !== null) yield flag('elsewhere', place, { ...asked, unit }, { severity: 'info', related })
+      else if (rename && rename.certainty !== LIKELY)
+        yield flag('registered', place, { text, rename, day }, { related })
       else if (stated) {
         const severity = stated.isConfirmed ? 'error' : 'warning'
         yield flag('old', place, { text, rename: stated }, { severity, related })

@@ -9,41 +9,46 @@ const BREAK = /[。\n]|(?:^|\s)・|※/g
  * they follow.
  */
 export function sentenceAround(text: string, { start, end }: Span): string {
-  const nearest = Math.max(0, start - LONGEST)
-  const from = breakBefore(text, nearest, start)
-  const bracket = bracketOpenAt(text, nearest, start)
-  const ahead = text.slice(0, end + LONGEST)
+  const ahead = text.slice(Math.max(0, start - LONGEST), start)
+  const whole = text.slice(0, end + LONGEST)
   BREAK.lastIndex = end
-  const stop = BREAK.exec(ahead)
+  const stop = BREAK.exec(whole)
   BREAK.lastIndex = 0
-  return ahead.slice(bracket < from ? breakBefore(text, nearest, bracket) : from, stop?.index)
+  return ahead.slice(beginningOf(ahead, BREAK)) + whole.slice(start, stop?.index)
 }
 
-/** Where a sentence begins that goes on at a place. */
-function breakBefore(text: string, nearest: number, place: number): number {
-  let from = nearest
-  for (const { index, 0: sign } of text.slice(nearest, place).matchAll(BREAK)) from = nearest + index + sign.length
+/** So far a side is read. */
+const REACH = 120
+const END = /[。\n]/g
+
+/** What its sentence says before and behind a stretch of a text, folded. */
+export function sidesOf(text: string, { start, end }: Span): readonly [ahead: string, behind: string] {
+  const ahead = fold(text.slice(Math.max(0, start - REACH), start))
+  const [behind = ''] = fold(text.slice(end, end + REACH)).split(END, 1)
+  return [ahead.slice(beginningOf(ahead, END)), behind]
+}
+
+/** Where the sentence begins that a text leaves off in: before the bracket, where it leaves one open. */
+function beginningOf(text: string, breaks: RegExp): number {
+  const from = behindLast(text, breaks)
+  const bracket = openBracketIn(text)
+  return bracket < from ? behindLast(text.slice(0, bracket), breaks) : from
+}
+
+function behindLast(text: string, breaks: RegExp): number {
+  let from = 0
+  for (const { index, 0: sign } of text.matchAll(breaks)) from = index + sign.length
   return from
 }
 
-/** Where the bracket opens that a place is in; that place where it is in none, or in one of an earlier line. */
-function bracketOpenAt(text: string, nearest: number, place: number): number {
+/** Where the bracket opens that the last line of a text leaves open; the text's length where it leaves none. */
+function openBracketIn(text: string): number {
   let closed = 0
-  for (let at = place - 1; at >= nearest; at--) {
+  for (let at = text.length - 1; at >= 0; at--) {
     const sign = text[at] ?? ''
     if (sign === '\n') break
     if (')）'.includes(sign)) closed++
     else if ('(（'.includes(sign) && closed-- === 0) return at
   }
-  return place
-}
-
-/** So far a side is read. */
-const REACH = 120
-const END = /[。\n]/
-
-/** What its sentence says before and behind a stretch of a text, folded. */
-export function sidesOf(text: string, { start, end }: Span): readonly [ahead: string, behind: string] {
-  const [before, after] = [text.slice(Math.max(0, start - REACH), start), text.slice(end, end + REACH)].map(fold)
-  return [before?.split(END).at(-1) ?? '', after?.split(END, 1)[0] ?? '']
+  return text.length
 }
