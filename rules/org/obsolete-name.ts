@@ -7,7 +7,7 @@ import { oldOfficesBy } from '../../src/names/old-offices.ts'
 import { mayBeHistory } from '../../src/names/perhaps-history.ts'
 import type { RegisteredRename } from '../../src/names/registered-rename.ts'
 import { type Statement, statementOf } from '../../src/names/statement.ts'
-import { otherUnitAhead } from '../../src/names/unit-ahead.ts'
+import { otherOwnerAhead } from '../../src/names/owner-ahead.ts'
 import { inEra } from '../../src/notation/date.ts'
 import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
@@ -50,11 +50,11 @@ export default filesRule({
       en: ({ text, renamed }) =>
         `${quote(text)} is an old name, now ${quote(renamed)}. Does the sentence tell of the past?`,
     }),
-    elsewhere: say<{ text: string; renamed: string; unit: string }>({
-      ja: ({ text, renamed, unit }) =>
-        `${quote(text)}は旧名称です（現在は${quote(renamed)}）。${quote(unit)}の${quote(text)}は、名称の変わっていない別の部署ですか。そうでなければ、新しい名称に直してください`,
-      en: ({ text, renamed, unit }) =>
-        `${quote(text)} is an old name, now ${quote(renamed)}. Is that of ${quote(unit)} another office, which keeps its name?`,
+    elsewhere: say<{ text: string; renamed: string; owner: string }>({
+      ja: ({ text, renamed, owner }) =>
+        `${quote(text)}は旧名称です（現在は${quote(renamed)}）。${quote(owner)}の${quote(text)}は、名称の変わっていない別の部署ですか。そうでなければ、新しい名称に直してください`,
+      en: ({ text, renamed, owner }) =>
+        `${quote(text)} is an old name, now ${quote(renamed)}. Is that of ${quote(owner)} another office, which keeps its name?`,
     }),
     renamed: say<{ rename: Statement }>({
       ja: ({ rename: { old, renamed } }) => `ここで${quote(old)}が${quote(renamed)}に変わっています`,
@@ -374,9 +374,14 @@ export default filesRule({
     {
       rows: [
         { date: 'R5.4.1', before: '総務課長', after: '支援室長', reason: '機構改革' },
-        { date: 'R6.4.1', after: '管理者部局の総務課、市民部の総務課' },
+        { date: 'R6.4.1', after: '管理者部局の総務課、市民部の総務課、同法第6条の総務課、所管の総務課' },
       ],
-      finds: ['2.after elsewhere 総務課', '2.after old 総務課'],
+      finds: [
+        '2.after elsewhere 総務課',
+        '2.after old 総務課',
+        '2.after elsewhere 総務課',
+        '2.after old 総務課',
+      ],
     },
     {
       rows: [
@@ -638,9 +643,9 @@ export default filesRule({
       const rename = old.renames.find(({ registered }) => registered)?.registered
       const related = stated ? [relate('renamed', stated.place, { rename: stated })] : []
       const asked = { text, renamed: rename?.new ?? stated?.instead ?? '' }
-      const unit = otherUnitAhead(row.after.text, old, stated?.old ?? '')
+      const owner = old.kind === 'office' ? otherOwnerAhead(row.after.text, old, stated?.old ?? '') : null
       if (mayBeHistory(row.after.text, old, day)) yield flag('history', place, asked, { severity: 'info', related })
-      else if (unit !== null) yield flag('elsewhere', place, { ...asked, unit }, { severity: 'info', related })
+      else if (owner !== null) yield flag('elsewhere', place, { ...asked, owner }, { severity: 'info', related })
       else if (rename && rename.certainty !== LIKELY)
         yield flag('registered', place, { text, rename, day }, { related })
       else if (stated) {

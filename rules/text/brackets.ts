@@ -43,6 +43,7 @@ export default logRule({
     }),
   },
   good: () => [
+    { rows: [{ before: '（略）毎月点検する。', after: '（略）の定める手順書）により毎月点検する。' }] },
     {
       rows: [
         { after: '電子申請（ポータルを経由して' },
@@ -72,6 +73,7 @@ export default logRule({
         { after: '受付を行う。）（以下略）' },
         { after: '（略）《左欄の注〉' },
         { after: '《緑市における措置≫' },
+        { before: '（略）資料の作成（以下略）', after: '（略）統計資料の作成】（以下略）' },
       ],
       finds: [
         '1.after mismatched ≪',
@@ -84,6 +86,7 @@ export default logRule({
         '7.after unopened ）',
         '8.after mismatched 《',
         '9.after mismatched 《',
+        '10.after unopened 】',
       ],
     },
   ],
@@ -112,7 +115,7 @@ function faultsIn(row: Row, next: Row | undefined): BracketFault[] {
   const goesOn = next !== undefined && isContinuation(next)
   return bracketFaultsIn(row.after.text).filter(
     (fault) =>
-      !isCutOff(fault, omissions) &&
+      (!isCutOff(fault, omissions) || isPutIn(row, fault)) &&
       !(fault.kind === 'unclosed' && goesOn) &&
       !(fault.kind === 'unopened' && isContinuation(row)),
   )
@@ -122,6 +125,16 @@ function faultsIn(row: Row, next: Row | undefined): BracketFault[] {
 function isCutOff(fault: BracketFault, omissions: readonly Span[]): boolean {
   if (fault.kind === 'unclosed') return omissions.some(({ start }) => start >= fault.open.end)
   return fault.kind === 'unopened' && omissions.some(({ end }) => end <= fault.close.start)
+}
+
+/** So much of the text beside a bracket tells where it stands. */
+const BESIDE = 4
+
+/** Whether 変更前 has the same text without the bracket. */
+function isPutIn({ before, after }: Row, fault: BracketFault): boolean {
+  const { start, end } = fault.kind === 'unopened' ? fault.close : fault.open
+  const [ahead, behind] = [after.text.slice(Math.max(0, start - BESIDE), start), after.text.slice(end, end + BESIDE)]
+  return ahead.length + behind.length > BESIDE && before.text.includes(ahead + behind)
 }
 
 const CONTEXT = 20

@@ -40,7 +40,7 @@ export function oldCompaniesBy(
         const instead = first.new.core
         if (standsBeside(row.after.text, name, instead)) return []
         const told = renames.filter((rename) => rename.new.core === instead)
-        return { core, ...name, renames, told, instead, isBare: false }
+        return { kind: 'company', core, ...name, renames, told, instead, isBare: false }
       }),
     )
   }

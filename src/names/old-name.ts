@@ -21,6 +21,7 @@ export interface Renamed<Name> {
 
 /** A place in a text where an old name stands, and the renames that make it old. */
 export interface OldName<Name> extends Span {
+  readonly kind: 'office' | 'company'
   readonly renames: readonly Renamed<Name>[]
   /** Of the renames those that say the same of the name as the nearest one. */
   readonly told: readonly Renamed<Name>[]

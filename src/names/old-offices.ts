@@ -90,6 +90,7 @@ export function oldOfficesBy(body: RowsOfBody, registry: readonly RegisteredRena
       const change = changeOf(rename)
       const told = renames.filter((other) => changeOf(other) === change)
       return {
+        kind: 'office',
         start: name.start,
         end: name.end,
         renames,
