@@ -208,6 +208,14 @@ describe('references to laws', () => {
     ['番号法の情報照会者が第19条第7号により照会する。', '~番号法 19--7|第19条第7号'],
   ])('on the network that data go through: %s', (text, expected) => expect(told(text)).toEqual([expected]))
 
+  test('by which others ask for data is no article of the order above it', () => {
+    expect(told('命令第2条の表(提供)第19条第7号により照会を受けた場合')).toEqual([
+      '命令 2--|命令第2条',
+      '~? 19--7|第19条第7号',
+    ])
+    expect(told('命令第2条の表(提供)第19条第7号により届け出る場合').at(-1)).toBe('命令 19--7|第19条第7号')
+  })
+
   test.each([
     '行政手続における特定の個人を識別するための番号の利用等に関する法律第十九条第九号に基づく利用特定個人情報の提供に関する規則',
     '番号法第十九条第八号の規定により提供することができる特定個人情報の範囲の限定に関する規則',

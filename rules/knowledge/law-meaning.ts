@@ -186,13 +186,16 @@ function explains(words: readonly string[], behind: string): boolean {
 
 /** A topic with one thing said of it after the other: 独自利用事務として届け出ており、…. */
 const TOPIC =
-  /^(?:事務)?(?:として|については?|に関して|は、)(?:(?!事務|もの|場合|及び|並びに|又は|若しくは|別表|法定|廃止|同様|別に|ほか|ため|が、|ず、|な[いく])[^。])*$/
+  /^(?:事務)?\)?(?:に(?:係る|関する)[^。、]{1,20}?)?(?:として|については?|に関して|は、)(?:(?!事務|もの|場合|及び|並びに|又は|若しくは|別表|法定|廃止|同様|別に|ほか|ため|が、|ず、|な[いく])[^。])*$/
 const BY_IT = /^(?:の規定)?(?:により|に基づき|に基づいて|によって|に基づく|による)[^。、]{0,30}(?:照会|連携|提供|入手)/
+/** A reference that a sentence ends in, with the ordinance beside it: 独自利用事務については、第9号及び緑市…条例第4条. */
+const IS_ALL = /^(?:の規定)?(?:(?:及び|並びに|、)[^。、]{2,40}条例(?:第\d{1,3}条(?:第\d{1,2}項)?)?)?(?:による)?(?:。|$)/
 const LONGEST_TOPIC = 120
 
 /** Whether a sentence has a word for its topic, and nothing but it, and does it by the reference: 独自利用事務は、…、第9号により照会する. */
 function isGroundOf(words: readonly string[], ahead: string, behind: string): boolean {
-  if (!BY_IT.test(comparable(behind.slice(0, 60)))) return false
+  const rest = comparable(behind.slice(0, 80).split('\n', 1)[0] ?? '')
+  if (!BY_IT.test(rest) && !IS_ALL.test(rest)) return false
   const lead = comparable(
     ahead
       .slice(-LONGEST_TOPIC)

@@ -4,10 +4,10 @@ import { byBody, titled } from '../../src/names/by-body.ts'
 import { oldCompaniesBy } from '../../src/names/old-companies.ts'
 import { type OldName, type OldNameFinder, oldNamesIn } from '../../src/names/old-name.ts'
 import { oldOfficesBy } from '../../src/names/old-offices.ts'
+import { otherOwnerAhead } from '../../src/names/owner-ahead.ts'
 import { mayBeHistory } from '../../src/names/perhaps-history.ts'
 import type { RegisteredRename } from '../../src/names/registered-rename.ts'
 import { type Statement, statementOf } from '../../src/names/statement.ts'
-import { otherOwnerAhead } from '../../src/names/owner-ahead.ts'
 import { inEra } from '../../src/notation/date.ts'
 import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
@@ -376,12 +376,7 @@ export default filesRule({
         { date: 'R5.4.1', before: '総務課長', after: '支援室長', reason: '機構改革' },
         { date: 'R6.4.1', after: '管理者部局の総務課、市民部の総務課、同法第6条の総務課、所管の総務課' },
       ],
-      finds: [
-        '2.after elsewhere 総務課',
-        '2.after old 総務課',
-        '2.after elsewhere 総務課',
-        '2.after old 総務課',
-      ],
+      finds: ['2.after elsewhere 総務課', '2.after old 総務課', '2.after elsewhere 総務課', '2.after old 総務課'],
     },
     {
       rows: [

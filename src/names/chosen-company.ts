@@ -11,7 +11,7 @@ export interface Chosen {
 }
 
 const CHOSEN =
-  /[一-龠]{0,6}(?:入札|公募|プロポーザル|コンペ|見積合わせ)(?:等|方式)?(?:により|によって|で|を経て|の結果)、?(?<anew>新たに|改めて)?[^。()\n]{0,12}(?:決定|選定|落札|採用)/
+  /[一-龠]{0,6}(?:入札|公募|プロポーザル|コンペ|見積合わせ)(?:等|方式)?(?:により|によって|で|を経て|の結果)、?(?<anew>新たに|改めて)?[^。()\n]{0,12}(?:決定|選定|落札|採用|受託|受注|委託先と|契約を?締結)/
 
 /** Finds what a change adds on how its new company was chosen. */
 export function chosenCompanyIn(row: Row): Chosen | null {

@@ -63,6 +63,8 @@ export function ownerOf(
     if (previous?.law === 番号法 && BY_PROVISION.test(ahead)) return { law: 主務省令, isNamed: true, start }
     return { law: short === '法' ? lawMeant(text, start, known) : short, isNamed: true, start }
   }
+  if (previous && previous.law !== 番号法 && INQUIRED_BY.test(text.slice(index, index + 24)))
+    return { law: null, isNamed: false, start: index }
   if (previous && ahead.length <= LONGEST_JOINT && JOINED.test(ahead) && !ahead.includes('条例'))
     return { law: previous.law, isNamed: previous.isNamed, start: index }
   const last = lastStanding(names, index, text)
@@ -72,6 +74,8 @@ export function ownerOf(
 }
 
 const NETWORK = /情報提供ネットワークシステム|情報照会者|情報提供者/
+/** By which others ask for data, so that it is no order's: 第19条第7号により照会を受けた. */
+const INQUIRED_BY = /^第?(?:19|十九)条第?[\d七八]号(?:の規定)?(?:により|に基づき|に基づく|による)(?:情報)?照会/
 
 /** Whether a place is a 第19条 in a sentence on the network that data go through: it is no other law's, whatever is cited above it. */
 function isOnNetwork(text: string, index: number): boolean {
