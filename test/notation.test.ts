@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readChoices } from '../src/notation/choice.ts'
 import { readCompanyNames } from '../src/notation/company-name.ts'
 import { readBlockRanges, readDeclaredCounts } from '../src/notation/count.ts'
 import { datesIn, fiscalYearsIn, inEra, readDate, readDay } from '../src/notation/date.ts'
@@ -93,6 +94,21 @@ describe('folding', () => {
     expect(span(3, 3)).toEqual({ start: 5, end: 5 })
     expect(squeeze('3  5日').span(1, 2)).toEqual({ start: 2, end: 3 })
   })
+})
+
+describe('boxes of the form', () => {
+  test.each([
+    ['[○]自己点検 [ ]内部監査', ['+自己点検|[○]自己点検', '-内部監査|[ ]内部監査']],
+    ['［　○　］ マイナポータル［］紙', ['+マイナポータル|［　○　］ マイナポータル', '-紙|［］紙']],
+    ['[✓]はい、[10人未満]、[○]', []],
+    ['(○)自己点検', []],
+  ])('%s', (text, boxes) =>
+    expect(
+      readChoices(text).map(
+        ({ label, isChosen, start, end }) => `${isChosen ? '+' : '-'}${label}|${text.slice(start, end)}`,
+      ),
+    ).toEqual(boxes),
+  )
 })
 
 describe('sentences', () => {

@@ -176,6 +176,19 @@ export default logRule({
   ],
   bad: () => [
     {
+      form: '様式2',
+      rows: [
+        {
+          item: 'Ⅳ-8',
+          before: '[○]自己点検　[○]内部監査　[　]外部監査',
+          after: '［○］自己点検　［　］内部監査　［　］外部監査',
+          reason: '様式整理',
+        },
+        { item: 'Ⅳ-8', before: '[○]自己点検 [ ]内部監査', after: '[ ○ ] 自己点検 [ ] 内部監査', reason: '様式整理' },
+      ],
+      finds: ['1.reason changed 様式整理'],
+    },
+    {
       form: '様式4',
       rows: [
         {

@@ -1,4 +1,5 @@
 import type { Cell, Row, Span } from '../model.ts'
+import { type Choice, readChoices } from '../notation/choice.ts'
 import { type Replacement, replacementsIn } from '../notation/difference.ts'
 import { fold } from '../notation/fold.ts'
 import { isBlankMark, isSummary, omissionsIn } from '../notation/omission.ts'
@@ -19,6 +20,23 @@ const NONE: SafeguardChanges = { gone: [], added: [] }
 /** Compares what the two texts of a row say. Where one of them is but a name, persons are left to those who compare names. */
 export function safeguardChangesIn(row: Row): SafeguardChanges {
   if (!isComparable(row)) return NONE
+  const [worded, chosen] = [wordedChangesIn(row), choicesTurnedIn(row)]
+  return { gone: [...worded.gone, ...chosen.gone], added: [...worded.added, ...chosen.added] }
+}
+
+/** The boxes of the form that both texts have, ticked in one of them. */
+function choicesTurnedIn({ before, after }: Row): SafeguardChanges {
+  const [olds, nows] = [readChoices(before.text), readChoices(after.text)]
+  const turned = (own: readonly Choice[], other: readonly Choice[]): Safeguard[] => {
+    const blank = new Set(other.filter(({ isChosen }) => !isChosen).map(({ label }) => label))
+    return own
+      .filter(({ label, isChosen }) => isChosen && blank.has(label))
+      .map(({ label, start, end }) => ({ group: 'measure', sense: label, start, end }))
+  }
+  return { gone: turned(olds, nows), added: turned(nows, olds) }
+}
+
+function wordedChangesIn(row: Row): SafeguardChanges {
   const [old, now] = [readSafeguards(row.before.text), readSafeguards(row.after.text)]
   const heads = approvingHeadsIn(row.before.text)
   const replacements = sayTheSame(old, now) && heads.length === 0 ? null : replacementsIn(row)
