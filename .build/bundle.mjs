@@ -18,6 +18,21 @@ const knowledge = {
   },
 }
 
+/** What a rule shows is asked for by `explain` alone, and the less there is to read, the sooner a run begins. */
+const examples = {
+  name: 'examples',
+  setup({ onLoad }) {
+    onLoad({ filter: /rules\/[a-z]+\/[a-z-]+\.ts$/ }, ({ path }) => {
+      const [, id] = /rules\/(.*)\.ts$/.exec(path)
+      const contents = readFileSync(path, 'utf8').replace(
+        /^ {2}(good|bad): \(\) => \[(?:\n.*?^ {2}|[^\n]*)\],$/gms,
+        (_, kind) => `${kind}: () => require('./examples.json')['${id}'].${kind},`,
+      )
+      return { contents, loader: 'ts' }
+    })
+  },
+}
+
 const options = {
   outdir: 'dist',
   bundle: true,
@@ -37,6 +52,8 @@ rmSync('dist', { recursive: true, force: true })
 const main = await build({
   ...options,
   entryPoints: { main: 'src/cli.ts' },
+  plugins: [knowledge, examples],
+  external: ['./examples.json'],
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   // The less there is to read, the sooner a run begins.
@@ -80,10 +97,11 @@ const exercise = await build({
   format: 'esm',
   write: false,
 })
-const { exerciseLog } = await import(
+const { exerciseLog, allExamples } = await import(
   `data:text/javascript;base64,${Buffer.from(exercise.outputFiles[0].contents).toString('base64')}`
 )
 writeFileSync('dist/exercise.txt', exerciseLog())
+writeFileSync('dist/examples.json', JSON.stringify(allExamples()))
 
 const packages = new Set(
   [main, library]

@@ -17,6 +17,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { rules } from '../rules/index.generated.ts'
+import { explain } from '../src/explain.ts'
 import { VERSION } from '../src/version.ts'
 import { CLI, runIn } from './support/command-line.ts'
 import { markdownOf } from './support/examples.ts'
@@ -58,6 +60,10 @@ describe('exit codes', () => {
     [['explain', 'change/none'], 0],
   ])('%j: %d', (args, status) => expect(run(args).status).toBe(status))
 })
+
+test.each(['change/none', 'table/no-change-log'])('%s is explained by the examples that it is tested with', (id) =>
+  expect(run(['explain', id]).stdout).toBe(explain([id], rules, 'ja')),
+)
 
 describe('mistakes end with 2 and one clear line', () => {
   test.each([
