@@ -147,9 +147,13 @@ describe('sentences', () => {
 })
 
 describe('what tells of the past', () => {
-  test.each(['情報連携を開始した', '課が引き継いだ」', '手順を読んだ)', 'が定めたもので、'])('%s', (rest) =>
-    expect(isInPast(rest)).toBe(true),
-  )
+  test.each([
+    'で使っていた帳面を引き継いだものに書く',
+    '情報連携を開始した',
+    '課が引き継いだ」',
+    '手順を読んだ)',
+    'が定めたもので、',
+  ])('%s', (rest) => expect(isInPast(rest)).toBe(true))
 
   test.each(['により行う', '確認が大事だ', '受け付けた申請書', 'しなければならない'])('not %s', (rest) =>
     expect(isInPast(rest)).toBe(false),
