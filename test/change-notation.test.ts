@@ -178,7 +178,10 @@ describe('two states of a text', () => {
     ['市民課、税務課', '税務課、市民課'],
     ['年に1回', '半年に1回'],
     ['施錠する。5年保存する。', '施錠する。15年保存する。'],
+    ['甲\n 年に1回点検', '甲\n半年に1回点検'],
   ])('%j is none of %j', (text, whole) => expect(isPartOf(text, whole)).toBe(false))
+
+  test('is one where it stands once as a whole', () => expect(isPartOf('年に1回', '半年に1回。年に1回')).toBe(true))
 
   test.each([
     ['別表第二\n番号法第9条', '別表第二\n番号法第9条第1項', true],
@@ -348,6 +351,8 @@ describe('omissions', () => {
     '×印',
     `${'甲'.repeat(30)}別紙参照`,
     '別紙参照の上、記録を確認して保管する',
+    `${'窓口で受け付けた届出を審査し、台帳に登録する。'.repeat(3)}体制は組織図`,
+    `${'窓口で受け付けた届出を審査し、台帳に登録する。'.repeat(3)}(図中)の変更`,
   ])('%s is a text, too', (text) => expect(isSummary(squeeze(text))).toBe(false))
 
   test.each(['記載なし', '(新規)', '－', '削除', '同上', '', '（記載を削除）'])('%j stands for nothing', (text) =>

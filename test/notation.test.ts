@@ -132,6 +132,8 @@ describe('sentences', () => {
     ['甲。乙(丙。〔番号法〕丁)に戊。己', ['乙(丙。', '丁)に戊']],
     ['甲(乙。)丙〔番号法〕丁', [')丙', '丁']],
     ['甲(乙\n丙〔番号法〕', ['丙', '']],
+    ['(甲。〔番号法〕乙)', ['(甲。', '乙)']],
+    [`〔番号法〕${'乙'.repeat(300)}`, ['', '乙'.repeat(120)]],
   ])('both sides of %s', (marked, sides) => {
     const [ahead = '', name = '', behind = ''] = marked.split(/[〔〕]/)
     const place = { start: ahead.length, end: ahead.length + name.length }
@@ -375,6 +377,11 @@ describe('dates', () => {
   test('that are beside their era tell their day, impossible ones none', () => {
     expect(readDate(squeeze('平成31年5月1日'))?.iso).toBe('2019-05-01')
     expect(readDate(squeeze('令和5年2月30日'))?.iso).toBeNull()
+    expect(readDate(squeeze('R3.4.1～R5.3.31'))?.iso).toBe('2021-04-01')
+    expect(readDate(squeeze('2021/4/1 令和5年4月1日'))?.iso).toBe('2021-04-01')
+    expect(readDate(squeeze('令和5年2月'))?.precision).toBe('month')
+    expect(readDate(squeeze('令和5年'))?.precision).toBe('year')
+    expect(datesIn(squeeze('12.5'))).toEqual([])
   })
 
   test.each([

@@ -67,6 +67,7 @@ export default logRule({
   ],
   bad: () => [
     { rows: [{ timing: '' }], finds: ['1.timing blank'] },
+    { rows: [{ date: '', item: '', timing: '' }], finds: ['1.date blank', '1.item blank', '1.timing blank'] },
     {
       rows: [{ timing: '事後（一部事前）' }, { timing: '事前・事後' }, { timing: '―（基礎項目評価書）' }],
       finds: ['1.timing several 事後（一部事前）', '2.timing several 事前・事後', '3.timing value ―（基礎項目評価書）'],
