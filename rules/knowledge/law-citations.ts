@@ -108,7 +108,7 @@ const ANNOUNCES = /改正|施行|改め|予定|公布|ずれ|繰り?[上下]/
 
 /** A row that is published beforehand because of the amendment, or that names its day, is right to be ahead of it. */
 function announces(row: Row, from: string): boolean {
-  const [after, reason] = [squeezedText(row.after), squeezedText(row.reason)]
+  const [after, reason] = [squeezedText(row.after), squeezedText(row.meant.reason)]
   if ([...datesIn(after), ...datesIn(reason)].some(({ iso }) => (iso ?? '') >= from)) return true
   return /事前/.test(squeezedText(row.timing).text) && ANNOUNCES.test(reason.text)
 }

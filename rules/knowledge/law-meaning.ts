@@ -151,7 +151,7 @@ function isToldByWords(
   }
   const isTold =
     toldBy(sentence) ??
-    (holds(against, comparable(row.reason.text)) ? false : toldBy(comparable(lineAbove(text, reference.start))))
+    (holds(against, comparable(row.meant.reason.text)) ? false : toldBy(comparable(lineAbove(text, reference.start))))
   if (isTold !== null) return isTold
   if (holds(against, item) || holds(otherwise, item)) return false
   if (isAtItem(row, (form && items[form]) ?? []) || (reference.law !== null && holds(near, item))) return true

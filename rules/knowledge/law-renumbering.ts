@@ -129,7 +129,10 @@ const LAST_KNOWN = 11
 function isUnexplained({ old, now }: Pair, before: Whereabouts, after: Whereabouts): boolean {
   const isKnown = old.law === 番号法 && old.article === 19 && old.item !== null && old.item <= LAST_KNOWN
   if (!isKnown || now.item === null) return false
-  if (!AMENDED.test(squeezedText(after.row.reason).text) || surroundings(old, before) !== surroundings(now, after))
+  if (
+    !AMENDED.test(squeezedText(after.row.meant.reason).text) ||
+    surroundings(old, before) !== surroundings(now, after)
+  )
     return false
   const reachable = before.references.flatMap((reference) => [reference, ...movedFrom(reference.item)])
   return !reachable.some(({ item }) => item === now.item)

@@ -55,7 +55,7 @@ const NAMES = new RegExp(
 
 /** Any law, ordinance or order by the last sign of its name. 方法 and 根拠法令 are none. */
 const ANY_NAME =
-  /(?<![一-龠々ァ-ヶーA-Za-z])[一-龠々ァ-ヶーA-Za-z]*(?:(?<![方手用技司違不適合療工作])法|法律|条例|規則|政令|省令|命令|(?<!法)令|規程|要綱|指針)$/
+  /(?<![一-龠々ァ-ヶーA-Za-z])[一-龠々ァ-ヶーA-Za-z]*(?:(?<![方手用技司違不適合療工作])法|法律|条例|規則|政令|省令|命令|(?<!法)令|規程|規約|要綱|要領|細則|定款|約款|協定書?|指針|基準)$/
 const LONGEST_NAME = 60
 
 /** Finds the laws that a squeezed text names, in order, with the short names that it gives them (以下「法」という。). */
