@@ -45,7 +45,10 @@ export interface Example {
 
 /** An example in which the rule finds something. */
 export interface BadExample extends Example {
-  /** Each finding as `row.field message text`: `1.after lost 窓口課`; a place outside rows is `-.-`. */
+  /**
+   * Each finding as `row.field message text`: `1.after lost 窓口課`; a place outside rows is `-.-`. How loud it is follows where it
+   * is not as loud as the rule: `2.after history 戸籍課 (info)`.
+   */
   readonly finds: readonly string[]
 }
 

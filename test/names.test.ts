@@ -545,7 +545,7 @@ describe('the offices of another body', () => {
     (body) => {
       const renamed = { before: `${body}総務課`, after: `${body}総務人事課`, reason: '機構改革' }
       expect(found('org/obsolete-name', body, [renamed, { after: '総務課の端末で処理する。' }])).toEqual([
-        '2.after old 総務課',
+        '2.after old 総務課 (warning)',
       ])
       const other = { before: '総務課', after: '総務財政課', reason: '機構改革' }
       expect(found('org/inconsistent-rename', body, [other, renamed])).toEqual(['2.after diverges 総務人事課'])

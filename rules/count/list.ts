@@ -82,7 +82,7 @@ export default rowRule({
           after: '定期の予防接種（ジフテリア、百日せき、麻しん、風しん、日本脳炎、破傷風、結核、風しん、水痘）',
         },
       ],
-      finds: ['1.after again 風しん'],
+      finds: ['1.after again 風しん (info)'],
     },
     { rows: [{ after: '別表第二の46、48、50、48、82の項' }], finds: ['1.after doubled 48'] },
     { rows: [{ after: '第１、２、３、４、６、９、８、１１、１２の項' }], finds: ['1.after order ８'] },

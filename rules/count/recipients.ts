@@ -156,7 +156,11 @@ export default logRule({
         },
         { before: '以下の三者である。<br>①甲<br>②乙<br>③丙', after: '以下の三者である。<br>①甲<br>②乙' },
       ],
-      finds: ['1.after lines 委託事項 3件', '2.after lines 次の2件', '3.after lines 以下の三者'],
+      finds: [
+        '1.after lines 委託事項 3件 (warning)',
+        '2.after lines 次の2件 (warning)',
+        '3.after lines 以下の三者 (warning)',
+      ],
     },
     {
       rows: [
@@ -195,7 +199,7 @@ export default logRule({
           after: '委託する 2件（委託事項1 保守、委託事項2 印刷、委託事項3 封入）',
         },
       ],
-      finds: ['1.after differs 19件', '2.after differs 2件'],
+      finds: ['1.after differs 19件 (warning)', '2.after differs 2件 (warning)'],
     },
     {
       rows: [
@@ -224,7 +228,7 @@ export default logRule({
         { item: 'Ⅱ-5', before: '移転を行っている 3件', after: '移転を行っている 4件' },
         { item: 'Ⅱ-5-移転先1～2-①', before: '移転先1～2', after: '移転先1～4' },
       ],
-      finds: ['1.before before 3件'],
+      finds: ['1.before before 3件 (info)'],
     },
     {
       rows: [

@@ -63,7 +63,7 @@ export default rowRule({
     },
     {
       rows: [{ date: '未定' }, { date: '同上（再掲）' }, { date: '前回と同じ' }],
-      finds: ['1.date unread 未定', '2.date unread 同上（再掲）', '3.date unread 前回と同じ'],
+      finds: ['1.date unread 未定 (info)', '2.date unread 同上（再掲） (info)', '3.date unread 前回と同じ (info)'],
     },
   ],
   *check(row, { flag }) {

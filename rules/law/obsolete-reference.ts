@@ -120,7 +120,7 @@ export default logRule({
         { after: '台帳に「番号法第19条第7号による情報照会」と記す。' },
         { date: 'R7.7.1', after: '窓口に「緑市個人情報保護条例に基づく請求の受付」と掲げる。' },
       ],
-      finds: ['1.after likely 番号法第19条第7号', '2.after renamed 緑市個人情報保護条例'],
+      finds: ['1.after likely 番号法第19条第7号 (info)', '2.after renamed 緑市個人情報保護条例 (info)'],
     },
     {
       rows: [{ date: 'R4.4.1', after: '平成29年11月から番号法第19条第7号により情報連携を行う。' }],
@@ -219,8 +219,8 @@ export default logRule({
       ],
       finds: [
         '1.after obsolete 番号法第19条第7号',
-        '2.after likely 番号法第2条第8項',
-        '2.after likely 番号法第2条第9項',
+        '2.after likely 番号法第2条第8項 (warning)',
+        '2.after likely 番号法第2条第9項 (warning)',
       ],
     },
     {
@@ -242,9 +242,9 @@ export default logRule({
         '2.after obsolete 第１９条 第７号',
         '3.after obsolete 同条第7号',
         '4.after obsolete 別表第二',
-        '5.after likely 番号法第2条第8項',
+        '5.after likely 番号法第2条第8項 (warning)',
         '7.after obsolete 番号法別表第二',
-        '6.after renamed 緑市個人情報保護条例',
+        '6.after renamed 緑市個人情報保護条例 (warning)',
       ],
     },
   ],

@@ -81,7 +81,7 @@ export default logRule({
         '6.after premature 別表',
         '7.after premature 番号法第19条第9号',
         '8.after premature 番号法別表',
-        '9.after likely 番号法第28条第1項',
+        '9.after likely 番号法第28条第1項 (info)',
       ],
     },
   ],

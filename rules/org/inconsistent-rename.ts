@@ -187,7 +187,7 @@ export default filesRule({
         { before: '税務課で', after: '町民課で', reason: '機構改革' },
         { before: '税務課に', after: '窓口課に', reason: '機構改革' },
       ],
-      finds: ['3.after split 町民課', '4.after split 窓口課'],
+      finds: ['3.after split 町民課 (info)', '4.after split 窓口課 (info)'],
     },
     {
       rows: [

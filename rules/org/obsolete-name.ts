@@ -364,11 +364,11 @@ export default filesRule({
         { date: 'R6.4.1', after: '答申（平成27年12月1日。総務課からの諮問。非公開）に従う。' },
       ],
       finds: [
-        '2.after elsewhere 総務課',
-        '2.after elsewhere 総務課',
-        '2.after old 総務課',
-        '2.after old 総務課',
-        '3.after history 総務課',
+        '2.after elsewhere 総務課 (info)',
+        '2.after elsewhere 総務課 (info)',
+        '2.after old 総務課 (warning)',
+        '2.after old 総務課 (warning)',
+        '3.after history 総務課 (info)',
       ],
     },
     {
@@ -376,7 +376,12 @@ export default filesRule({
         { date: 'R5.4.1', before: '総務課長', after: '支援室長', reason: '機構改革' },
         { date: 'R6.4.1', after: '管理者部局の総務課、市民部の総務課、同法第6条の総務課、所管の総務課' },
       ],
-      finds: ['2.after elsewhere 総務課', '2.after old 総務課', '2.after elsewhere 総務課', '2.after old 総務課'],
+      finds: [
+        '2.after elsewhere 総務課 (info)',
+        '2.after old 総務課 (warning)',
+        '2.after elsewhere 総務課 (info)',
+        '2.after old 総務課 (warning)',
+      ],
     },
     {
       rows: [
@@ -389,11 +394,11 @@ export default filesRule({
         { date: 'R6.4.1', after: '個人情報の保護に関する法律（平成15年法律第57号）により戸籍課が開示する。' },
       ],
       finds: [
-        '2.after history 戸籍課',
-        '2.after history 戸籍課',
-        '2.after history 戸籍課',
-        '3.after history 戸籍課',
-        '4.after old 戸籍課',
+        '2.after history 戸籍課 (info)',
+        '2.after history 戸籍課 (info)',
+        '2.after history 戸籍課 (info)',
+        '3.after history 戸籍課 (info)',
+        '4.after old 戸籍課 (warning)',
       ],
     },
     {
@@ -401,7 +406,7 @@ export default filesRule({
         { date: 'R5.4.1', before: '戸籍課長', after: '窓口課長', reason: '機構改革による名称変更' },
         { date: 'R6.4.1', after: '令和4年度以前の申請については、戸籍課が受け付けた後に送付する。' },
       ],
-      finds: ['2.after history 戸籍課'],
+      finds: ['2.after history 戸籍課 (info)'],
     },
     {
       rows: [
@@ -409,7 +414,7 @@ export default filesRule({
         { before: '国保・年金課長が確認する。', after: '国保・年金課長が承認する。' },
         { before: '年金課', after: '年金課' },
       ],
-      finds: ['2.after old 国保・年金課長'],
+      finds: ['2.after old 国保・年金課長 (warning)'],
     },
     {
       rows: [
@@ -422,14 +427,14 @@ export default filesRule({
         { after: '「照合結果報告書」（保健福祉課）に添える申出書（保健福祉課）' },
       ],
       finds: [
-        '2.after old 保健福祉課',
-        '3.after old 保健福祉課',
-        '4.after old 保健福祉課',
-        '5.after old 保健福祉課',
-        '6.after old 保健福祉課',
-        '6.after old 保健福祉課',
-        '7.after old 保健福祉課',
-        '7.after old 保健福祉課',
+        '2.after old 保健福祉課 (warning)',
+        '3.after old 保健福祉課 (warning)',
+        '4.after old 保健福祉課 (warning)',
+        '5.after old 保健福祉課 (warning)',
+        '6.after old 保健福祉課 (warning)',
+        '6.after old 保健福祉課 (warning)',
+        '7.after old 保健福祉課 (warning)',
+        '7.after old 保健福祉課 (warning)',
       ],
     },
     {
@@ -440,7 +445,12 @@ export default filesRule({
         { after: '税務課、まちの窓口課及びすべての税務課で受け付ける。' },
         { after: 'けんこう・ほけん課' },
       ],
-      finds: ['4.after old 税務課', '4.after old まちの窓口課', '4.after old 税務課', '5.after old けんこう・ほけん課'],
+      finds: [
+        '4.after old 税務課 (warning)',
+        '4.after old まちの窓口課 (warning)',
+        '4.after old 税務課 (warning)',
+        '5.after old けんこう・ほけん課 (warning)',
+      ],
     },
     {
       rows: [
@@ -456,7 +466,7 @@ export default filesRule({
         { date: '〃', before: '税務課長（会計管理者）', after: '会計課長（会計管理者）', reason: '〃' },
         { date: '同上', after: '税務課で受け付ける。' },
       ],
-      finds: ['3.after old 税務課'],
+      finds: ['3.after old 税務課 (warning)'],
     },
     {
       markdown: [
@@ -470,7 +480,7 @@ export default filesRule({
         '| R5.4.1 | Ⅰ-8 | なし | 瑞穂県では、児童課が受け付ける。県は、児童課が送る。 | 事後 | 追加 |',
         '| R5.4.1 | Ⅰ-8 | なし | 丙市は、児童課長に申請する。 | 事後 | 追加 |',
       ].join('\n'),
-      finds: ['2.after old 児童課', '2.after old 児童課', '3.after old 児童課長'],
+      finds: ['2.after old 児童課 (warning)', '2.after old 児童課 (warning)', '3.after old 児童課長 (warning)'],
     },
     {
       markdown: [
@@ -485,7 +495,7 @@ export default filesRule({
         '| R5.4.1 | Ⅰ-8 | なし | 東原区福祉部児童課 | 事後 | 追加 |',
         '| R5.4.1 | Ⅰ-8 | なし | 西原区　福祉部児童課 | 事後 | 追加 |',
       ].join('\n'),
-      finds: ['2.after old 福祉部児童課', '3.after old 福祉部児童課'],
+      finds: ['2.after old 福祉部児童課 (warning)', '3.after old 福祉部児童課 (warning)'],
     },
     {
       rows: [
@@ -494,11 +504,11 @@ export default filesRule({
         { date: 'R6.4.1', after: '戸籍課が住民の名称を変更した届を戸籍課名で送付する。' },
       ],
       finds: [
-        '2.after history 戸籍課',
-        '2.after history 戸籍課',
-        '2.after history 戸籍課',
-        '3.after old 戸籍課',
-        '3.after old 戸籍課',
+        '2.after history 戸籍課 (info)',
+        '2.after history 戸籍課 (info)',
+        '2.after history 戸籍課 (info)',
+        '3.after old 戸籍課 (warning)',
+        '3.after old 戸籍課 (warning)',
       ],
     },
     {
@@ -506,7 +516,7 @@ export default filesRule({
         { before: '①保守 ⑥やまと電算株式会社', after: '①保守 ⑥やまとデータ株式会社', reason: '社名変更' },
         { after: 'やまと電算㈱に委託する。' },
       ],
-      finds: ['2.after old やまと電算'],
+      finds: ['2.after old やまと電算 (warning)'],
     },
     {
       rows: [
@@ -516,11 +526,11 @@ export default filesRule({
         { date: 'R4.4.1', after: '市役所にある戸籍課、窓口部における戸籍課、戸籍課（同）' },
       ],
       finds: [
-        '3.after old 潮風電算',
-        '3.after old 潮風電算',
-        '4.after old 戸籍課',
-        '4.after old 戸籍課',
-        '4.after old 戸籍課',
+        '3.after old 潮風電算 (warning)',
+        '3.after old 潮風電算 (warning)',
+        '4.after old 戸籍課 (warning)',
+        '4.after old 戸籍課 (warning)',
+        '4.after old 戸籍課 (warning)',
       ],
     },
     {
@@ -528,21 +538,21 @@ export default filesRule({
         { date: 'R3.4.1', before: '福祉部ほほえみ児童課', after: 'こども部すくすく支援課', reason: '組織再編' },
         { date: 'R4.4.1', after: '申請書は福祉部ほほえみ児童課の職員が読み合わせる。' },
       ],
-      finds: ['2.after old 福祉部ほほえみ児童課'],
+      finds: ['2.after old 福祉部ほほえみ児童課 (warning)'],
     },
     {
       rows: [
         { date: 'R3.4.1', before: '福祉部子育て支援課', after: '福祉部こども課', reason: '機構改革による名称変更' },
         { date: 'R6.4.1', after: '当市の子育て支援課が設置する窓口' },
       ],
-      finds: ['2.after old 子育て支援課'],
+      finds: ['2.after old 子育て支援課 (warning)'],
     },
     {
       rows: [
         { date: 'R5.4.1', before: '戸籍課長', after: '窓口課長', reason: '機構改革による名称変更' },
         { date: 'R6.4.1', after: '令和9年3月31日までの戸籍課の記録、令和6年9月30日までに戸籍課が消去する。' },
       ],
-      finds: ['2.after old 戸籍課', '2.after old 戸籍課'],
+      finds: ['2.after old 戸籍課 (warning)', '2.after old 戸籍課 (warning)'],
     },
     {
       rows: [
@@ -559,7 +569,12 @@ export default filesRule({
         { before: '教育委員会 学務課', after: '教育委員会 就学課', reason: '組織改正' },
         { after: '教育委員会　学務課' },
       ],
-      finds: ['2.after old 健康課', '2.after old 健康課', '2.after old 健康課', '4.after old 学務課'],
+      finds: [
+        '2.after old 健康課 (warning)',
+        '2.after old 健康課 (warning)',
+        '2.after old 健康課 (warning)',
+        '4.after old 学務課 (warning)',
+      ],
     },
     {
       rows: [
@@ -568,28 +583,28 @@ export default filesRule({
         { before: '総務部文書課が受け、情報課が送る。', after: '総務部文書課が受け、情報課が直ちに送る。' },
         { before: '税務課が受け、税務課が送る。', after: '収納課が受け、税務課が送る。', reason: '課名変更' },
       ],
-      finds: ['3.after old 総務部文書課', '4.after old 税務課'],
+      finds: ['3.after old 総務部文書課 (warning)', '4.after old 税務課 (warning)'],
     },
     {
       rows: [
         { before: '市民局戸籍課', after: '市民局窓口課', reason: '機構名変更' },
         { after: '記録は令和9年3月まで戸籍課が保管する。令和3年度に導入した端末で戸籍課が作成する。' },
       ],
-      finds: ['2.after old 戸籍課', '2.after history 戸籍課'],
+      finds: ['2.after old 戸籍課 (warning)', '2.after history 戸籍課 (info)'],
     },
     {
       rows: [
         { before: '戸籍課', after: '窓口課', reason: '機構名変更' },
         { after: '令和9年3月までは戸籍課が保管する。戸籍課（南庁舎）の端末に表示する。戸籍課と締結した覚書' },
       ],
-      finds: ['2.after old 戸籍課', '2.after old 戸籍課', '2.after old 戸籍課'],
+      finds: ['2.after old 戸籍課 (warning)', '2.after old 戸籍課 (warning)', '2.after old 戸籍課 (warning)'],
     },
     {
       rows: [
         { before: '緑電算株式会社中央支店', after: 'みどりIT株式会社中央支店', reason: '社名変更' },
         { after: '緑電算㈱に委託する。緑電算サービス株式会社' },
       ],
-      finds: ['2.after old 緑電算'],
+      finds: ['2.after old 緑電算 (warning)'],
     },
     {
       rows: [{ before: '緑市総務局情報部情報課', after: '緑市企画局情報部情報課', reason: '組織改正' }],
@@ -597,7 +612,7 @@ export default filesRule({
         [{ after: '緑市では、総務局情報部情報課' }, { after: '総務局' }],
         [{ after: '青市では、総務局情報部情報課' }],
       ],
-      finds: ['1.after old 総務局情報部情報課'],
+      finds: ['1.after old 総務局情報部情報課 (warning)'],
     },
     {
       rows: [{ after: '評価書を特定個人情報保護委員会に提出する。' }, { after: '日本ユニシス株式会社緑支店' }],
@@ -605,7 +620,7 @@ export default filesRule({
     },
     {
       rows: [{ date: '令和6年4月1日', after: '株式会社エヌ・ティ・ティ・データ東北支社' }],
-      finds: ['1.after likely エヌ・ティ・ティ・データ'],
+      finds: ['1.after likely エヌ・ティ・ティ・データ (warning)'],
     },
     {
       rows: [{ after: '市民局戸籍課長が承認し、緑電算㈱に委託する。' }],
@@ -623,7 +638,12 @@ export default filesRule({
         { before: '緑電算㈱', after: '緑データ㈱', reason: '吸収合併による事業の承継に伴う社名の修正' },
         { after: '市民課、税務課及び福祉課が監査し、緑電算㈱が保守する。' },
       ],
-      finds: ['5.after old 市民課', '5.after old 税務課', '5.after old 福祉課', '5.after old 緑電算'],
+      finds: [
+        '5.after old 市民課 (warning)',
+        '5.after old 税務課 (warning)',
+        '5.after old 福祉課 (warning)',
+        '5.after old 緑電算 (warning)',
+      ],
     },
   ],
   collect: titled,

@@ -170,7 +170,7 @@ export default logRule({
         { before: '緑電算㈱', after: '青電算㈱（公募により選定）', reason: '社名変更' },
         { before: 'なし', after: '定めなし', reason: '号数の修正' },
       ],
-      finds: ['1.reason chosen 社名変更', '2.reason chosen 社名変更', '3.reason number 号数'],
+      finds: ['1.reason chosen 社名変更', '2.reason chosen 社名変更 (info)', '3.reason number 号数'],
     },
     {
       rows: [
@@ -193,7 +193,7 @@ export default logRule({
           reason: '号の番号は、改正後の番号法によるものに修正した。',
         },
       ],
-      finds: ['1.reason number 号数', '2.reason number 項の修正', '3.reason number 号の番号'],
+      finds: ['1.reason number 号数', '2.reason number 項の修正 (info)', '3.reason number 号の番号'],
     },
     {
       rows: [
@@ -224,7 +224,7 @@ export default logRule({
         { before: '番号法第19条第8号による提供', after: '番号法第19条第8号に基づく提供', reason: '号ずれの修正' },
         { before: '書面で緑電算㈱に指示', after: '文書で緑電算㈱に指示', reason: '文言整理及び社名変更のため' },
       ],
-      finds: ['1.reason office 機構名変更', '2.reason number 号ずれ', '3.reason company 社名変更'],
+      finds: ['1.reason office 機構名変更', '2.reason number 号ずれ', '3.reason company 社名変更 (info)'],
     },
     {
       rows: [
@@ -234,7 +234,7 @@ export default logRule({
       ],
       finds: [
         '1.reason office 機構名変更',
-        '2.reason office 組織改正',
+        '2.reason office 組織改正 (info)',
         '2.reason company 社名変更',
         '3.reason company 社名変更',
       ],

@@ -81,17 +81,25 @@ export default logRule({
         { date: '', item: '', before: '', after: 'を記録する。', timing: '', reason: '' },
         { date: '', timing: '' },
       ],
-      finds: ['2.date sameDay', '3.after continued を記録する。', '4.date sameDay', '4.timing blank'],
+      finds: [
+        '2.date sameDay (info)',
+        '3.after continued を記録する。 (info)',
+        '4.date sameDay (info)',
+        '4.timing blank',
+      ],
     },
-    { rows: [{ after: '' }, { before: '', after: '' }], finds: ['1.after empty', '2.before blank', '2.after blank'] },
-    { rows: [{ reason: '' }], finds: ['1.reason empty'] },
+    {
+      rows: [{ after: '' }, { before: '', after: '' }],
+      finds: ['1.after empty (info)', '2.before blank', '2.after blank'],
+    },
+    { rows: [{ reason: '' }], finds: ['1.reason empty (info)'] },
     {
       form: '様式4',
       rows: [
         { item: 'Ⅰ-6-②', before: '' },
         { item: 'Ⅰ-6-②', timing: '事前', reason: '' },
       ],
-      finds: ['1.before empty', '2.reason empty'],
+      finds: ['1.before empty (info)', '2.reason empty (info)'],
     },
   ],
   *check(log, { flag }) {

@@ -120,11 +120,11 @@ export default logRule({
     },
     {
       markdown: '    |変更日|項目|変更前|変更後|提出時期|説明|\n    |-|-|-|-|-|-|\n    |R5.2.3|Ⅰ-1|a|b|事後|c|',
-      finds: ['-.- indented |R5.2.3|Ⅰ-1|a|b|事後|c|'],
+      finds: ['-.- indented |R5.2.3|Ⅰ-1|a|b|事後|c| (info)'],
     },
     {
       markdown: '```\n|変更日|項目|変更前|変更後|提出時期|説明|\n|-|-|-|-|-|-|\n|R5.2.3|Ⅰ-1|a|b|事後|c|\n```',
-      finds: ['-.- fence |R5.2.3|Ⅰ-1|a|b|事後|c|'],
+      finds: ['-.- fence |R5.2.3|Ⅰ-1|a|b|事後|c| (info)'],
     },
     {
       markdown: '```\n|変更日|項目|変更前|変更後|提出時期|説明|\n|-|-|-|-|-|-|\n\n|R5.2.3|Ⅰ-1|a|b|事後|c|',
@@ -136,7 +136,7 @@ export default logRule({
     },
     {
       markdown: '<!--\n\n|R5.2.3|Ⅰ-1|a|b|事後|c|\n-->',
-      finds: ['-.- comment |R5.2.3|Ⅰ-1|a|b|事後|c|'],
+      finds: ['-.- comment |R5.2.3|Ⅰ-1|a|b|事後|c| (info)'],
     },
   ],
   *check(log, { flag }) {

@@ -177,7 +177,7 @@ export default logRule({
   bad: () => [
     {
       rows: [{ timing: '事前', reason: '既に令和3年度から実施している対策を補ったもの' }],
-      finds: ['1.reason already 既に令和3年度から実施'],
+      finds: ['1.reason already 既に令和3年度から実施 (warning)'],
     },
     {
       rows: [
@@ -194,17 +194,17 @@ export default logRule({
         { reason: '稼働前に公表するもの' },
       ],
       finds: [
-        '1.reason already 現に行っている運用に記載を合わせた',
-        '2.reason already 実態に記載を合わせ',
-        '3.reason already 既存の運用の明文化',
-        '4.reason already 実施済みの内容を反映',
-        '5.reason already 従来からの取扱いを明記',
-        '6.reason already 施行済みの法改正の反映',
-        '7.reason already 既に全ての窓口で運用している',
-        '8.reason already 令和3年10月から開始した取扱いの追記',
-        '9.reason already 現在行っている取扱いを記載した',
-        '10.reason future 来年度から開始する',
-        '11.reason future 稼働前に公表する',
+        '1.reason already 現に行っている運用に記載を合わせた (warning)',
+        '2.reason already 実態に記載を合わせ (warning)',
+        '3.reason already 既存の運用の明文化 (warning)',
+        '4.reason already 実施済みの内容を反映 (warning)',
+        '5.reason already 従来からの取扱いを明記 (warning)',
+        '6.reason already 施行済みの法改正の反映 (warning)',
+        '7.reason already 既に全ての窓口で運用している (warning)',
+        '8.reason already 令和3年10月から開始した取扱いの追記 (warning)',
+        '9.reason already 現在行っている取扱いを記載した (warning)',
+        '10.reason future 来年度から開始する (warning)',
+        '11.reason future 稼働前に公表する (warning)',
       ],
     },
     {
@@ -225,16 +225,16 @@ export default logRule({
       finds: [
         '1.reason major 重要な変更に該当する',
         '2.reason major 重要な変更に該当する',
-        '3.reason emergency 重要な変更に当たる',
-        '4.reason already 評価実施当時から運用に変更無し',
-        '5.reason later 令和6年4月1日',
-        '6.reason future 導入する予定',
+        '3.reason emergency 重要な変更に当たる (info)',
+        '4.reason already 評価実施当時から運用に変更無し (warning)',
+        '5.reason later 令和6年4月1日 (warning)',
+        '6.reason future 導入する予定 (warning)',
         '7.reason major 重要な変更に該当する',
-        '8.reason future 移行する予定',
-        '9.reason future 今後接続する予定',
-        '10.reason future 今後、接続する',
-        '11.reason later 令和7年度',
-        '12.reason later 令和6年4月1日',
+        '8.reason future 移行する予定 (warning)',
+        '9.reason future 今後接続する予定 (warning)',
+        '10.reason future 今後、接続する (warning)',
+        '11.reason later 令和7年度 (warning)',
+        '12.reason later 令和6年4月1日 (warning)',
       ],
     },
     {
@@ -251,10 +251,10 @@ export default logRule({
         },
       ],
       finds: [
-        '1.reason noTarget ※の項目ではない',
-        '2.reason noTarget 重要な変更の対象となる項目ではない',
-        '5.after inForce 番号法第十九条第八号',
-        '3.reason plain 重要な変更に該当する',
+        '1.reason noTarget ※の項目ではない (warning)',
+        '2.reason noTarget 重要な変更の対象となる項目ではない (warning)',
+        '5.after inForce 番号法第十九条第八号 (warning)',
+        '3.reason plain 重要な変更に該当する (warning)',
       ],
     },
     {
@@ -262,7 +262,7 @@ export default logRule({
         { item: 'Ⅰ-1-②', timing: '事前', reason: '重要な変更に該当する。' },
         { item: 'Ⅰ-2-システム4', timing: '事前', reason: '重要な変更に該当する。' },
       ],
-      finds: ['1.reason procedure 重要な変更に該当する', '2.reason together 重要な変更に該当する'],
+      finds: ['1.reason procedure 重要な変更に該当する (info)', '2.reason together 重要な変更に該当する (info)'],
     },
     {
       rows: [
@@ -274,7 +274,7 @@ export default logRule({
           after: '番号法第19条第8号及び第14条による照会',
         },
       ],
-      finds: ['1.after inForce 番号法第19条第8号'],
+      finds: ['1.after inForce 番号法第19条第8号 (warning)'],
     },
   ],
   *check(log, { flag, relate }) {

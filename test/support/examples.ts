@@ -46,7 +46,10 @@ export function findingsOf(id: string, example: Example): Finding[] {
   return checkIdle(idle, own, asOf, project)
 }
 
-/** A finding as examples write it: `row.field message text`. */
-export function told({ place: { row, field, text }, id }: Finding): string {
-  return `${row ?? '-'}.${field ?? '-'} ${id} ${text}`.trim()
+/** A finding as examples write it: `row.field message text`, and how loud it is where that is not as loud as the rule. */
+export function told({ rule, place: { row, field, text }, id, severity }: Finding): string {
+  const isUsual = severity === null || severity === rules.get(rule)?.severity
+  return [`${row ?? '-'}.${field ?? '-'}`, id, text, isUsual ? '' : `(${severity})`]
+    .filter((word) => word !== '')
+    .join(' ')
 }
