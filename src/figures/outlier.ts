@@ -57,7 +57,7 @@ function withoutGaps(figures: readonly Figure[]): Figure[] {
   return figures.filter((figure) => !isBlock(figure) || !mayHaveGaps(figure))
 }
 
-/** Fewer 項 may be as many as the things of another file by chance. */
+/** Fewer 項 may be as many as the things of another file, or as a block that comes or goes, by chance. */
 const TELLING = 8
 /** More lists on one day than this tell nothing of several files. */
 const MOST_LISTS = 10
@@ -70,7 +70,7 @@ function perFile(figures: readonly Figure[]): Figure[][] {
     ({ row }) => fileOf(row),
   )
   const [only, ...others] = files.values()
-  if (only && others.length === 0) return [[...only, ...lists]]
+  if (only && others.length === 0 && !only.every(isBlock)) return [[...only, ...lists]]
   if (lists.length > MOST_LISTS) return [...files.values()]
   return [...files.values()].map((own) => {
     const counts = new Set(own.map(({ before }) => before?.count ?? 0))
