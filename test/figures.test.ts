@@ -36,6 +36,11 @@ describe('what is doubled or out of order', () => {
     ['1 2 4 3 5 6 8 7 9 10', []],
     ['1 2 4 3 5 6 8 7 9 9 10', ['doubled 9']],
     ['1 2 4 3 5 6 8 7 9 10 11 12 13 14 15 16 17 18 19 20 21 22', ['order 3', 'order 7']],
+    ['1 2 4 3 5', ['order 3']],
+    ['2 1 3 4 5', []],
+    ['1 2 3 5 4', []],
+    ['1 2 9 3 5', []],
+    ['1 2 2 3 4', ['doubled 2']],
     ['', []],
   ])('%s', (list, faults) =>
     expect(faultsIn(entries(list)).map(({ kind, entry }) => `${kind} ${entry.name}`)).toEqual(faults),

@@ -91,6 +91,13 @@ export default logRule({
       ],
       finds: ['2.after mixed 番号法第19条第8号'],
     },
+    {
+      rows: [
+        { date: '平成30年3月1日', after: '番号法第19条第10号により社債、株式等の振替に関する提供を行う。' },
+        { date: '平成30年3月1日', after: '番号法第19条第11号により社債、株式等の振替に関する提供を行う。' },
+      ],
+      finds: ['1.after mixed 番号法第19条第10号 (warning)'],
+    },
   ],
   *check(log, { flag, relate }) {
     for (const citations of groupBy(possibleCitationsIn(log), ({ day, fact }) => `${day} ${fact.id}`).values()) {

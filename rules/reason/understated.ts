@@ -61,6 +61,17 @@ export default logRule({
     {
       form: '様式4',
       rows: [
+        {
+          item: 'Ⅲ-3-リスク2',
+          before: '施錠する。',
+          after: '施錠し、毎月確認する。',
+          reason: '文言整理。従来からの運用を明記した。',
+        },
+      ],
+    },
+    {
+      form: '様式4',
+      rows: [
         { item: 'Ⅲ-3-リスク2', before: '棚に施錠して', after: '書棚に' },
         { date: '', item: '', before: '保管する。', after: '施錠して保管する。', timing: '', reason: '' },
       ],
@@ -175,6 +186,24 @@ export default logRule({
     },
   ],
   bad: () => [
+    {
+      form: '様式4',
+      rows: [
+        {
+          item: 'Ⅲ-3-リスク2',
+          before: '毎月確認する。',
+          after: '毎週確認する。',
+          reason: '文言整理。従来からの運用を明記した。',
+        },
+        {
+          item: 'Ⅲ-3-リスク2',
+          before: '住宅課長が施錠する。',
+          after: '窓口で行う。',
+          reason: '文言整理。住宅課長の職務を参事が行うこととなった。',
+        },
+      ],
+      finds: ['1.reason changed 文言整理', '2.reason changed 文言整理 (warning)'],
+    },
     {
       form: '様式2',
       rows: [
