@@ -17,7 +17,7 @@ describe('the catalogue of a form', () => {
   test.each<readonly [Form, number, readonly (readonly string[])[]]>([
     [
       '様式2',
-      66,
+      68,
       [
         ['Ⅰ', '- unconfirmed', '~'],
         ['Ⅰ-9 適用した理由', '- unconfirmed', '2024-10-01~'],
@@ -28,7 +28,7 @@ describe('the catalogue of a form', () => {
     ],
     [
       '様式3',
-      157,
+      158,
       [
         ['Ⅰ-4', '※ unconfirmed', '~'],
         ['Ⅰ-4 法令上の根拠', '※ unconfirmed', '~'],

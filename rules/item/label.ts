@@ -30,6 +30,7 @@ export default logRule({
     }),
   },
   good: () => [
+    { rows: [{ item: 'Ⅳ-8 監査 実施の有無' }], form: '様式2' },
     {
       rows: [
         { item: 'Ⅰ-7-②所属長' },
