@@ -233,6 +233,15 @@ describe('references to laws', () => {
     ['別表第2の3の項(番号法等)', '~? 別表2 3|別表第2'],
   ])('the last one of %s', (text, expected) => expect(told(text).at(-1)).toEqual(expected))
 
+  test('in a title behind another law is none', () =>
+    expect(
+      told('番号法第9条、第十九条第八号に基づく利用特定個人情報の提供に関する命令第2条及び住民基本台帳法第7条'),
+    ).toEqual([
+      '番号法 9--|番号法第9条',
+      `${ORDER} 2--|第十九条第八号に基づく利用特定個人情報の提供に関する命令第2条`,
+      '住民基本台帳法 7--|住民基本台帳法第7条',
+    ]))
+
   test('by which others ask for data is no article of the order above it', () => {
     expect(told('命令第2条の表(提供)第19条第7号により照会を受けた場合')).toEqual([
       '命令 2--|命令第2条',

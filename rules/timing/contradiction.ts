@@ -261,6 +261,7 @@ export default logRule({
       rows: [
         { item: 'Ⅰ-1-②', timing: '事前', reason: '重要な変更に該当する。' },
         { item: 'Ⅰ-2-システム4', timing: '事前', reason: '重要な変更に該当する。' },
+        { item: 'Ⅰ-2-システム5', timing: '事前', reason: '重要な変更に該当する。' },
       ],
       finds: ['1.reason procedure 重要な変更に該当する (info)', '2.reason together 重要な変更に該当する (info)'],
     },

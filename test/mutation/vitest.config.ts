@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: [
-      'test/{rules,findings,notation,law-reference,names,change-notation,knowledge,form-catalogue,laws,terms,figures,reader}.test.ts',
+      'test/{rules,findings,config,notation,law-reference,names,change-notation,knowledge,form-catalogue,laws,terms,figures,reader}.test.ts',
     ],
   },
 })
