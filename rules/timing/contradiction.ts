@@ -176,6 +176,10 @@ export default logRule({
   ],
   bad: () => [
     {
+      rows: [{ timing: '事前', reason: '平成30年度から行っている運用に評価書の記載を合わせたもの。' }],
+      finds: ['1.reason already 平成30年度から行っている運用に評価書の記載を合わせた (warning)'],
+    },
+    {
       rows: [{ timing: '事前', reason: '既に令和3年度から実施している対策を補ったもの' }],
       finds: ['1.reason already 既に令和3年度から実施 (warning)'],
     },

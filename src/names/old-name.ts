@@ -153,7 +153,7 @@ const FORMERLY = /(?:まで|以前|[日行正更]前|当時|従前|従来)(?:の
 const BECOMES = /^(?:は|が|を|から)/
 /** Whose work went to another office: …課の事務は…課が引き継いだ, …課から…課. */
 const HANDED_ON = /^(?:から|より|の[一-龠]{0,6}(?:事務|業務)[はを])[^。]{0,60}?(?:引き?継|承継|移管|所管[替換])|^[→⇒]/
-const NEW_NAME = /^(?:と|に|へ)、?(?:な[るっり]|改|変[更わ]|名称|再編|統合|移行)/
+const NEW_NAME = /^(?:と|に|へ)、?(?:な[るっり]|改|変[更わ]|名称|再編|統合|移行|読み?替|みな[すし])/
 
 /** Whether a text tells that an office was founded, whatever bore its name before: 新設の情報課, 情報課の新設. */
 export const isFounded = (text: string, { start, end }: Span): boolean =>

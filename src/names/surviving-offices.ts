@@ -86,7 +86,11 @@ function outlives(
 /** ※民生委員に関することは地域福祉課へ */
 const NOTE = /(?:※|(?:^|[。\s])(?:注|なお|ただし))[^。※]{0,60}$/
 
-const isInNote = (text: string, { start }: OfficeName): boolean => NOTE.test(text.slice(Math.max(0, start - 70), start))
+/** 翌日に地域福祉課から折り返す: what the successor does, too. */
+const ACTS = /^長?(?:から|より|を)/
+
+const isInNote = (text: string, { start, end }: OfficeName): boolean =>
+  NOTE.test(text.slice(Math.max(0, start - 70), start)) && !ACTS.test(text.slice(end, end + 3))
 
 /** Whether a row names an office once more than it did, beside the one that took its place or that of its sections. */
 function isNamedAnew(
