@@ -31,6 +31,7 @@ export default logRule({
     }),
   },
   good: () => [
+    { rows: [{ item: 'Ⅰ-7-②', before: '市民課長', after: '市民課長及びまちの窓口課長' }], form: '様式4' },
     { rows: [{ item: 'Ⅰ-7-②', before: '市民課長', after: '窓口課長' }], form: '様式4' },
     { rows: [{ item: 'Ⅰ-7-②', before: '市民課長　青葉　一郎', after: '（略）緑市　市民部　窓口課長' }], form: '様式4' },
     {
@@ -56,6 +57,14 @@ export default logRule({
     },
   ],
   bad: () => [
+    {
+      rows: [
+        { item: 'Ⅰ-7-②', before: '市民課長', after: ' まちの窓口課 ' },
+        { item: 'Ⅰ-7-②', before: '市民課長', after: 'まちの窓口課、戸籍課' },
+      ],
+      form: '様式4',
+      finds: ['1.after lost まちの窓口課', '2.after lost まちの窓口課', '2.after lost 戸籍課'],
+    },
     {
       rows: [{ item: 'Ⅰ-7-②', before: 'くらし相談課長', after: 'みんなの相談課', reason: '組織改正による課名の変更' }],
       finds: ['1.after lost みんなの相談課'],
@@ -103,7 +112,7 @@ export default logRule({
       const others =
         alone.length > 0
           ? []
-          : [officeOfPerson, anyOfficeAlone, whatEndsAlike].flatMap((read) => read(row.after.text)).slice(0, 1)
+          : [officeOfPerson, anyOfficeAlone].flatMap((read) => read(row.after.text)).slice(0, 1)
       if (alone.length + others.length === 0) continue
       const asked = askedBy(row, fittingForm(log))
       const post = postBefore(row, asked)
@@ -122,13 +131,6 @@ export default logRule({
     }
   },
 })
-
-/** A text that ends like the name of an office, however it begins: まちの窓口課. */
-function whatEndsAlike(text: string): Span[] {
-  const [found = ''] = /^[^\s。、,・()]{2,20}(?:[課室係局部署]|センター|事務所)$/.exec(text.trim()) ?? []
-  const start = text.indexOf(found)
-  return found ? [{ start, end: start + found.length }] : []
-}
 
 type Asked = 'post' | 'office' | null
 

@@ -361,7 +361,11 @@ export default filesRule({
     {
       rows: [
         { before: '児童部児童課', after: 'こども部こども課', reason: '課名の変更' },
-        { before: '児童課給付係', after: 'こども課給付係<br>※夜間は、翌日に児童課から折り返す。', reason: '課名の変更' },
+        {
+          before: '児童課給付係',
+          after: 'こども課給付係<br>※夜間は、翌日に児童課から折り返す。',
+          reason: '課名の変更',
+        },
       ],
       finds: ['2.after old 児童課 (warning)'],
     },
