@@ -110,9 +110,7 @@ export default logRule({
     for (const row of log.rows) {
       const alone = officesAlone(row.after.text).filter(({ post }) => !post)
       const others =
-        alone.length > 0
-          ? []
-          : [officeOfPerson, anyOfficeAlone].flatMap((read) => read(row.after.text)).slice(0, 1)
+        alone.length > 0 ? [] : [officeOfPerson, anyOfficeAlone].flatMap((read) => read(row.after.text)).slice(0, 1)
       if (alone.length + others.length === 0) continue
       const asked = askedBy(row, fittingForm(log))
       const post = postBefore(row, asked)
