@@ -79,7 +79,7 @@ const EVIDENCE: Readonly<Record<SeenKind, Evidence>> = {
   },
   number: {
     differ: ({ before, after }) => haveOtherNumbers(fold(before.text), fold(after.text)),
-    mayName: () => false,
+    mayName: (changed) => /別表/.test(changed),
   },
 }
 
