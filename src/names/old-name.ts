@@ -3,6 +3,7 @@ import { groupBy } from '../group.ts'
 import type { Row, Span } from '../model.ts'
 import { fiscalYearsIn } from '../notation/date.ts'
 import { fold } from '../notation/fold.ts'
+import { DID } from '../notation/past.ts'
 import { speaksOfHistory } from '../notation/quotation.ts'
 import { squeeze } from '../notation/squeeze.ts'
 import { withoutFormAhead, withoutFormBehind } from './occurrences.ts'
@@ -113,8 +114,7 @@ const WAS =
 /** The day until which something was so: 令和5年3月31日までの…課の記録, 令和4年度以前における…課, 同以前の実績は…課. */
 const UNTIL_DAY =
   /(?<day>(?:平成|令和|昭和|[HRS])?[\d元一二三四五六七八九十]{1,4}年(?:[\d一二三四五六七八九十]{1,3}月(?:[\d一二三四五六七八九十]{1,3}日)?)?)度?末?(?:まで|以前)(?:の間)?(?:における|[のは、]|(?<within>に|の[^。、()]{1,16}(?:に(?:ついて|関して))?は、?))$/
-/** Something that was done: …が受け付けた申請書. What is done after it is not: …が受け付けた後. */
-const DID = /^[^。]{0,80}?(?:[っいしけきせてねべめれえ]た|んだ)(?!場合|とき|うえ|時|後|上|ら)/
+const WAS_DONE = new RegExp(`^[^。]{0,80}?${DID}`)
 /** What was made in a year of the past: 令和3年度に…が作成した手順書, …が令和3年度に作成した手順書. */
 const IN_YEAR = /[\d元一二三四五六七八九十][年月日](?:付けで|に|度に)、?$/
 const MADE = new RegExp(`^長?(?:が|との間で|と|に|から|より)[^。、]{0,20}${DONE}`)
@@ -221,7 +221,7 @@ const tellsOfPast = (before: string, after: string, today: string | null, rename
 function isOver(before: string, after: string, today: string | null): boolean {
   const { day: until, within } = UNTIL_DAY.exec(before)?.groups ?? {}
   const day = until === undefined ? null : dayIn(until)
-  return day !== null && today !== null && day < today && (within === undefined || DID.test(after))
+  return day !== null && today !== null && day < today && (within === undefined || WAS_DONE.test(after))
 }
 
 /** Whether the name is told to be that of a fiscal year which began before the rename. */

@@ -1,5 +1,5 @@
 import type { Span } from '../model.ts'
-import { isInPast, namesDayBefore } from '../notation/past.ts'
+import { DID, isInPast, namesDayBefore } from '../notation/past.ts'
 import { sidesOf } from '../notation/sentence.ts'
 
 /** A name in quotes, as something shows it: 宛名は「…課長」. Not one that is defined: 以下「…課」という. */
@@ -11,7 +11,7 @@ const OF_ANOTHER_TIME = /当時|従前|以前|かつて|時点で|同日前|同�
 const KEPT_ON = /記名|背表紙|奥付|巻末|頭書|議事録|合議|起案[課者]|の印(?:が|影|のある)|封筒/
 /** What something is told to be that was done: (戸籍課が受け付けたもの), (戸籍課で調えた帳面). */
 const IN_ASIDE = /\([^()]*$/
-const WAS_DONE = /^[^()]{0,40}?(?:[っいしけきせてねべめれえ]た|んだ)(?!場合|とき|うえ|時|後|上|ら)/
+const WAS_DONE = new RegExp(`^[^()]{0,40}?${DID}`)
 
 /**
  * Whether the sentence in which an old name stands may tell of its time, so that only its author knows.
