@@ -1,6 +1,6 @@
 // Bundles the command line and the library into dist/, with a log to exercise them and the licences of what is inside.
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import { build } from 'esbuild'
@@ -18,18 +18,30 @@ const knowledge = {
   },
 }
 
-/** What a rule shows is asked for by `explain` alone, and the less there is to read, the sooner a run begins. */
-const examples = {
-  name: 'examples',
+/** What a rule tells and shows of itself is rarely asked for, and the less there is to read, the sooner a run begins. */
+const explanations = {
+  name: 'explanations',
   setup({ onLoad }) {
     onLoad({ filter: /rules\/[a-z]+\/[a-z-]+\.ts$/ }, ({ path }) => {
       const [, id] = /rules\/(.*)\.ts$/.exec(path)
       const contents = readFileSync(path, 'utf8').replace(
-        /^ {2}(good|bad): \(\) => \[(?:\n.*?^ {2}|[^\n]*)\],$/gms,
-        (_, kind) => `${kind}: () => require('./examples.json')['${id}'].${kind},`,
+        /^ {2}(why|good|bad): \(\) => (?:\(\{\n.*?^ {2}\}\)|\[(?:\n.*?^ {2}|[^\n]*)\]),$/gms,
+        (_, key) => `${key}: () => require('./explanations.json')['${id}'].${key},`,
       )
       return { contents, loader: 'ts' }
     })
+  },
+}
+
+/** The names of characters are unpacked by whatever text holds one first: hardly any does. */
+const characterNames = {
+  name: 'character-names',
+  setup({ onLoad }) {
+    onLoad({ filter: /(entities|htmlparser2)\/dist\/.*\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8')
+        .replace(/^export const (htmlDecodeTree) = (.*);$/m, 'let unpacked\nexport const $1 = () => (unpacked ??= $2)')
+        .replace(/(?<=[=:] )htmlDecodeTree(?=[;,])/g, '$&()'),
+    }))
   },
 }
 
@@ -42,8 +54,11 @@ const options = {
   minifyWhitespace: true,
   minifySyntax: true,
   legalComments: 'none',
-  alias: { 'decode-named-character-reference': './.build/named-character.ts' },
-  plugins: [knowledge],
+  alias: {
+    'decode-named-character-reference': './.build/named-character.ts',
+    'node:process': './.build/process.ts',
+  },
+  plugins: [knowledge, characterNames],
   metafile: true,
   logLevel: 'warning',
 }
@@ -52,8 +67,8 @@ rmSync('dist', { recursive: true, force: true })
 const main = await build({
   ...options,
   entryPoints: { main: 'src/cli.ts' },
-  plugins: [knowledge, examples],
-  external: ['./examples.json'],
+  plugins: [knowledge, characterNames, explanations],
+  external: ['./explanations.json'],
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
   // The less there is to read, the sooner a run begins.
@@ -90,18 +105,19 @@ const [library] = await Promise.all([
   }),
 ])
 
-const exercise = await build({
-  entryPoints: ['.build/exercise.ts'],
+const bundled = await build({
+  entryPoints: ['.build/explanations.ts'],
   bundle: true,
   platform: 'node',
   format: 'esm',
   write: false,
 })
-const { exerciseLog, allExamples } = await import(
-  `data:text/javascript;base64,${Buffer.from(exercise.outputFiles[0].contents).toString('base64')}`
+const { explanations: texts } = await import(
+  `data:text/javascript;base64,${Buffer.from(bundled.outputFiles[0].contents).toString('base64')}`
 )
-writeFileSync('dist/exercise.txt', exerciseLog())
-writeFileSync('dist/examples.json', JSON.stringify(allExamples()))
+writeFileSync('dist/explanations.json', JSON.stringify(texts()))
+// What most logs call for is compiled before: more would take longer to read than to compile now and then.
+copyFileSync('samples/good/midorigaoka-juki.md', 'dist/exercise.txt')
 
 const packages = new Set(
   [main, library]

@@ -27,7 +27,8 @@ export function rulesPage(rules: Rules): string {
 const anchorOf = (id: string): string => id.replaceAll('/', '')
 
 function section(id: string, rule: Rule): string[] {
-  const { title, why } = rule
+  const { title } = rule
+  const why = rule.why()
   const examples = examplesOf(rule, 'ja')
   const fence = '`'.repeat(examples.some((line) => line.includes('```')) ? 4 : 3)
   return [

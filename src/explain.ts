@@ -35,7 +35,7 @@ const WORDS = {
 
 function page(id: string, rule: Rule, language: Language): string {
   const { severity, title, why } = rule
-  return [`${title[language]} (${id}, ${severity})`, '', why[language], '', ...examplesOf(rule, language), ''].join(
+  return [`${title[language]} (${id}, ${severity})`, '', why()[language], '', ...examplesOf(rule, language), ''].join(
     '\n',
   )
 }

@@ -75,11 +75,11 @@ export interface FindingDetails {
 interface Card<M extends Messages> {
   readonly severity: Severity
   readonly title: Worded
-  /** Why it matters and on what ground, for somebody who asks. */
-  readonly why: Worded
+  /** Why it matters and on what ground. Made when asked for, as the examples are: to lint takes neither. */
+  readonly why: () => Worded
   readonly options?: OptionValues
   readonly messages: M
-  /** What it is silent on. Made when asked for: to lint takes no examples. */
+  /** What it is silent on. */
   readonly good: () => readonly Example[]
   /** What it finds. */
   readonly bad: () => readonly BadExample[]

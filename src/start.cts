@@ -64,7 +64,7 @@ bundle.exports.main(process.argv.slice(2), { ...bundle.exports.machine, makeRoom
   if (linted && (!cachedData || script.cachedDataRejected)) return keepCompiled()
 })
 
-/** Runs all the code that logs call for, so that it is compiled. Prints nothing. */
+/** Runs the code that most logs call for, so that it is compiled. Prints nothing. */
 async function exercise({ main, machine }: CommandLine): Promise<void> {
   await main(['--no-config', path.join(__dirname, 'exercise.txt')], { ...machine, env: {}, write: () => {} })
 }

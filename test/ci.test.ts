@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -93,8 +93,15 @@ describe('the hooks of pre-commit', () => {
     expect(manifest).not.toHaveProperty('dependencies')
   })
 
-  test('find the command that is kept in the repository', () => {
-    const kept = execFileSync('git', ['ls-files', 'dist'], { encoding: 'utf8' }).trim().split('\n')
-    expect(kept).toContain(manifest.bin['pia-lint'].replace('./', ''))
-  })
+  test.each(['--version', '--help', 'rules', 'explain count/list', 'samples/good --format html --format sarif'])(
+    'find in the repository all that the command takes: %s',
+    (args) => {
+      const copy = mkdtempSync(join(tmpdir(), 'pia-lint-'))
+      const kept = execFileSync('git', ['ls-files', 'dist'], { encoding: 'utf8' }).trim().split('\n')
+      for (const file of kept) cpSync(file, join(copy, file))
+      const ran = spawnSync(process.execPath, [join(copy, manifest.bin['pia-lint']), ...args.split(' ')])
+      rmSync(copy, { recursive: true })
+      expect(ran).toMatchObject({ status: 0 })
+    },
+  )
 })

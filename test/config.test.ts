@@ -242,7 +242,7 @@ test('what a project knows reaches the rules', () => {
   const rule = logRule({
     severity: 'info',
     title: { ja: '', en: '' },
-    why: { ja: '', en: '' },
+    why: () => ({ ja: '', en: '' }),
     messages: { known: say<{ wrong: string }>({ ja: ({ wrong }) => wrong, en: ({ wrong }) => wrong }) },
     good: () => [],
     bad: () => [],

@@ -7,10 +7,10 @@ import { rowRule, say } from '../../src/rule.ts'
 export default rowRule({
   severity: 'info',
   title: { ja: '(略)が一方にしかない', en: '(略) on one side only' },
-  why: {
+  why: () => ({
     ja: '変わらない部分を(略)や(省略)とするときは、変更前と変更後で同じ部分を略します。一方だけにあると、略した部分が削除または追加されたように読めます。追加（記載なし→…）や削除（…→削除）の行は指摘しません。',
     en: 'What does not change is left out of both texts alike. Left out of one only, it reads as deleted or added. Additions and deletions as such are fine.',
-  },
+  }),
   messages: {
     beforeOnly: say<{ text: string }>({
       ja: ({ text }) =>

@@ -18,10 +18,10 @@ import { type Succession, successionsIn } from '../knowledge/successions.ts'
 export default logRule({
   severity: 'warning',
   title: { ja: '前回の変更後と今回の変更前がつながらない', en: 'Two changes of one item that do not join' },
-  why: {
+  why: () => ({
     ja: '同じ項目を2回変更したときは、後の変更の変更前が、先の変更の変更後と同じ記載になるはずです。違っていれば、間の変更の行が抜けているか、古い評価書から写したものです。(略)のある行、範囲の異なる項目、複数の項目をまとめた行、記載の一部だけを引いた行は比べません。',
     en: 'Where an item was changed twice, the later change starts from what the earlier one left. If not, a row is missing or the text was copied from an old edition. Abbreviated cells, other ranges, lists and partial quotations are not compared.',
-  },
+  }),
   messages: {
     broken: say<{ text: string; row: number; day: string; left: string; starts: string }>({
       ja: ({ text, row, day, left, starts }) =>

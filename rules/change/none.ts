@@ -9,10 +9,10 @@ import { rowRule, say } from '../../src/rule.ts'
 export default rowRule({
   severity: 'error',
   title: { ja: '変更前と変更後が同じ', en: 'Nothing changed' },
-  why: {
+  why: () => ({
     ja: '変更箇所の表は、前回の公表から変わった記載を示すものです。変更前と変更後が同じ行（全角・半角や空白だけの違いを含む）は、貼り間違いか、変更のない行です。',
     en: 'A change log shows what changed since the last publication. A row whose two texts are the same (but for width and spaces) was pasted wrongly or changes nothing.',
-  },
+  }),
   messages: {
     same: say<{ text: string }>({
       ja: ({ text }) =>

@@ -12,10 +12,10 @@ import { rowRule, say } from '../../src/rule.ts'
 export default rowRule({
   severity: 'warning',
   title: { ja: '列挙に重複や順序の乱れがある', en: 'A long list that repeats or disorders its entries' },
-  why: {
+  why: () => ({
     ja: '別表の項や提供先の番号を8つ以上並べた列挙は、番号の順に1回ずつ書かれます。同じ番号が2回あるもの、順序が乱れているものは、書き足しや書き写しの誤りの疑いがあります。枝番（85の2）は元の番号の次とみなし、1から始まり直すものは別の列挙とみなします。8つより短い列挙では、5つ以上で、同じ番号が2回あるか隣どうしが入れ替わっているほかは順序どおりのものだけを見ます。市町村名を5つ以上並べた列挙では、同じ名が2回あるものを指摘します。語を8つ以上並べた列挙では、変更前に1回だけあった語が2回になったものを確認として伝えます。',
     en: 'A list of eight or more 項 or 提供先 goes up and holds each number once. A branch (85の2) follows its number; numbers that start over are another list. One of five to seven is told only where an entry stands twice, or two neighbours are swapped, and the rest is in order. Of five or more municipalities, none stands twice. Of eight or more words, one that stood once in 変更前 and stands twice is asked about.',
-  },
+  }),
   messages: {
     doubled: say<{ text: string }>({
       ja: ({ text }) => `列挙の中に${quote(text)}が2回書かれています。重複か、番号の誤りではないか確かめてください`,

@@ -7,10 +7,10 @@ import { rowRule, say } from '../../src/rule.ts'
 export default rowRule({
   severity: 'warning',
   title: { ja: '「事後」の変更日がまだ来ていない', en: 'A 変更日 to come with 事後' },
-  why: {
+  why: () => ({
     ja: '「事後」は、変更した後に提出・公表することです。変更日が検査の日より後なら、日付の書き誤りか、「事前」の書き誤りです。検査の日は --as-of で指定できます。',
     en: '事後 means submitted after the change. A 変更日 after the day of the check is a slip, or 事前 was meant. The day of the check can be set with --as-of.',
-  },
+  }),
   messages: {
     future: say<{ text: string; asOf: string }>({
       ja: ({ text, asOf }) =>

@@ -10,10 +10,10 @@ import { rowRule, say } from '../../src/rule.ts'
 export default rowRule({
   severity: 'error',
   title: { ja: 'ありえない日付', en: 'A date that cannot be' },
-  why: {
+  why: () => ({
     ja: '暦にない日（2月30日、13月）と、元号の期間の外の日（平成は平成31年4月30日まで、令和は令和元年5月1日から）は書き誤りです。変更後の記載と説明では、年月日で書かれた日付を見ます。',
     en: 'A day that the calendar does not have (30 February, month 13) or that lies outside its era (平成 ends on 2019-04-30, 令和 begins on 2019-05-01) is a slip.',
-  },
+  }),
   messages: {
     fault: say<{ text: string; fault: DateFault; meant: string | null }>({
       ja: ({ text, fault, meant }) => `${quote(text)}という日付はありません。${reasonJa(fault, meant, monthOf(text))}`,

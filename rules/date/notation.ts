@@ -9,10 +9,10 @@ import { logRule, say } from '../../src/rule.ts'
 export default logRule({
   severity: 'info',
   title: { ja: '変更日の書き方がそろっていない', en: 'Several notations of dates' },
-  why: {
+  why: () => ({
     ja: '一つの表の中では、変更日の書き方（令和5年2月3日、R5.2.3、2023/2/3、令和五年二月三日）をそろえると読みやすくなります。どの書き方でも正しく読めるので、表全体で1回だけ尋ねます。全角・半角と空白の違いは尋ねません。',
     en: 'One log reads more easily with one notation of dates. All are read rightly, so this is asked once for a log. Width and spaces do not count.',
-  },
+  }),
   messages: {
     mixed: say<{ main: Notation; others: readonly Notation[] }>({
       ja: ({ main, others }) =>

@@ -13,10 +13,10 @@ const CLEARLY = 3
 export default logRule({
   severity: 'warning',
   title: { ja: '変更日の順が前後している', en: 'A date against the order of the log' },
-  why: {
+  why: () => ({
     ja: '変更箇所の表は、変更日の古い順か新しい順に並べます（どちらでもかまいません）。ほかの行が守っている順に反する行は、変更日の書き誤りか、行の置き場所の誤りです。項目の順に並べた表のように、日付の順が決まらない表では何も言いません。',
     en: 'A change log runs from the oldest 変更日 to the newest, or back. A row against the direction that the others keep has a slip in its date, or stands in the wrong place. Where the dates keep no direction, nothing is said.',
-  },
+  }),
   messages: {
     back: say<{ text: string; other: string; where: number; isEarlier: boolean; oldestFirst: boolean }>({
       ja: ({ text, other, where, isEarlier, oldestFirst }) =>

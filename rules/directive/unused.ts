@@ -5,10 +5,10 @@ import { say, silenceRule } from '../../src/rule.ts'
 export default silenceRule({
   severity: 'warning',
   title: { ja: '何も抑えていない抑止の指示', en: 'A directive that silences nothing' },
-  why: {
+  why: () => ({
     ja: '抑止の指示（<!-- pia-lint-disable 規則 -- 理由 -->）やベースラインの記録が古くなって残っていると、あとから同じ箇所に生じた誤りが見えなくなります。規則の名前を間違えた指示、理由のない指示は働きません。',
     en: 'A directive (<!-- pia-lint-disable RULE -- why -->) or an entry of a baseline that has outlived its finding hides the next one at that place. One that misnames its rule or gives no reason does nothing.',
-  },
+  }),
   messages: {
     nothing: say<{ rule: string }>({
       ja: ({ rule }) =>

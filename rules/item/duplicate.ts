@@ -10,10 +10,10 @@ import { pathsOf } from '../knowledge/form-items.ts'
 export default logRule({
   severity: 'warning',
   title: { ja: '同じ行が2回ある', en: 'A row twice' },
-  why: {
+  why: () => ({
     ja: '変更日・項目・変更前・変更後がすべて同じ行が2つあります。貼り重ねか、別の項目（別の特定個人情報ファイルの同じ番号など）の行なら項目の書き誤りです。全角・半角、空白、区切りの記号の違いは同じとみなします。',
     en: 'Two rows have the same 変更日, item, 変更前 and 変更後: one was pasted twice, or its item is another one (the same number of another file). Width, spaces and separators do not count.',
-  },
+  }),
   messages: {
     twice: say<{ text: string; first: number }>({
       ja: ({ text, first }) =>

@@ -17,10 +17,10 @@ const TELLING = '部署'
 export default logRule({
   severity: 'info',
   title: { ja: '項目名が番号と合わない', en: 'A label of another item' },
-  why: {
+  why: () => ({
     ja: '項目に番号と項目名の両方が書かれていて、その項目名が様式では別の番号の項目名であるとき、番号か項目名の書き誤りかもしれません。略した項目名、上の項目や中の欄の名前は、番号と合うものとして読みます。',
     en: 'Where a row writes a number and a label, and the form prints that label at another number, one of them may be a slip. Abbreviations and the names of what is above or inside the item are read as its own.',
-  },
+  }),
   messages: {
     other: say<{ text: string; form: Form; key: string; title: string; owner: string }>({
       ja: ({ text, form, key, title, owner }) =>

@@ -18,10 +18,10 @@ const LISTED = 5
 export default logRule({
   severity: 'info',
   title: { ja: '項目の書き方がそろっていない', en: 'Several notations of items' },
-  why: {
+  why: () => ({
     ja: '一つの表の中では、項目の区切りの記号（- － ー）、ローマ数字（ⅠとI）、ファイル名の位置（Ⅱ(…)－3とⅡ－3(…)）をそろえると、同じ項目を探しやすくなります。どの書き方でも正しく読めるので、表全体で1回だけ尋ねます。設定の options で書き方を決めると、それと違う箇所をすべて示し、--fix で直します。',
     en: 'In one log the same item is found more easily with one dash (- － ー), one kind of Roman numeral (Ⅰ, I) and one place for the name of the file. All are read rightly, so this is asked once for a log. Where the configuration chooses one, every other is found, and --fix mends it.',
-  },
+  }),
   options: { dash: ['-', '－', 'ー'], roman: ['Ⅰ', 'I'], digits: ['半角', '全角'] },
   messages: {
     unlike: say<{ text: string; aspect: StyleAspect; choice: string; isMended: boolean }>({

@@ -9,10 +9,10 @@ import { fittingForm, pathsOf } from '../knowledge/form-items.ts'
 export default logRule({
   severity: 'warning',
   title: { ja: '様式にない項目番号', en: 'An item that the form does not have' },
-  why: {
+  why: () => ({
     ja: '項目の番号を、評価書の様式（全項目：様式4、重点項目：様式3、基礎項目：様式2）の番号と照らします。様式はファイルの題名か --form で決まります。様式のどの版にもない番号だけを指摘し、番号のない項目、ブロック全体、範囲や列挙、様式が番号を付けていない欄に付けた番号は（ほかの様式の番号でなければ）指摘しません。',
     en: 'Holds the numbers of an item against the form (様式2, 3 or 4, told by the title or --form). Only a number that no version of the form has is found; unnumbered items, whole blocks, ranges, and numbers given to fields that the form leaves unnumbered are not, unless they are those of another form.',
-  },
+  }),
   messages: {
     unknown: say<{ text: string; form: Form; parent: string; step: string; has: readonly string[] }>({
       ja: ({ text, form, parent, step, has }) =>

@@ -11,10 +11,10 @@ import { LOUDEST, type Superseded } from '../knowledge/superseded.ts'
 export default logRule({
   severity: 'error',
   title: { ja: '同じ根拠に改正前と改正後の番号が混じっている', en: 'One ground cited by its old and its new number' },
-  why: {
+  why: () => ({
     ja: '同じ日の変更後の記載が、同じ根拠を改正前の番号と改正後の番号の両方で書いています（情報提供ネットワークシステムによる提供を、ある行では番号法第19条第8号、ほかの行では第7号とするなど）。直し漏れですから、変更日の時点の番号にそろえます。第7号を住民基本台帳法による提供、第8号を情報提供ネットワークシステムによる提供に使うのは正しい書き方です。',
     en: 'The 変更後 of one day cite one ground both by its number before an amendment and by the one after it: somebody forgot a place. The same number for another ground is right.',
-  },
+  }),
   messages: {
     mixed: say<{ text: string; other: string; where: Worded; day: string; fact: Superseded }>({
       ja: ({ text, other, where, day, fact }) =>

@@ -12,10 +12,10 @@ import { areMoved, inStyleOf, isAt, LOUDEST, movedRows, type Superseded } from '
 export default logRule({
   severity: 'error',
   title: { ja: '改正前の号・別表・法令名が残っている', en: 'A reference that an amendment superseded' },
-  why: {
+  why: () => ({
     ja: '変更後の記載は、その行の変更日の法令で書きます。情報提供ネットワークシステムによる提供は、令和3年9月1日から番号法第19条第8号です（それまで第7号）。番号法別表第二は令和6年5月27日に廃止され、別表第一は別表になりました。変更前の記載は引用なので見ません。同じ号でも別の意味（第7号は住民基本台帳法による提供）なら指摘しません。「」で囲んだ引用や、当時のことを述べたかもしれない文では、確認（info）として尋ねます。',
     en: 'What will be published cites the law as of its 変更日. 番号法第19条第7号 became 第8号 on 2021-09-01, 番号法別表第二 was abolished on 2024-05-27. 変更前 is a quotation; the same number in another meaning is right. In quotes, or where the sentence may tell of the past, it asks.',
-  },
+  }),
   messages: {
     obsolete: say<{ text: string; fact: Superseded; day: string; rows: string; advice: string }>({
       ja: ({ text, fact, day, rows, advice }) =>

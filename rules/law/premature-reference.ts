@@ -7,10 +7,10 @@ import { inStyleOf, LOUDEST, type Superseded, textOf } from '../knowledge/supers
 export default logRule({
   severity: 'warning',
   title: { ja: '施行前の号・別表が書かれている', en: 'A reference that is not in force yet' },
-  why: {
+  why: () => ({
     ja: '変更後の記載は、その行の変更日の法令で書きます。改正後の番号は、施行の日より前の行では誤りか、日付の誤りです。改正に先立って公表する場合は、提出時期を「事前」とし、説明に法令改正や施行日を書きます。そう書いてある行は指摘しません。',
     en: 'What will be published cites the law as of its 変更日. Before the amendment is in force, its number is wrong, or the date is, unless the row is 事前 and says that the amendment is to come.',
-  },
+  }),
   messages: {
     premature: say<{ text: string; day: string; fact: Superseded }>({
       ja: ({ text, day, fact }) =>

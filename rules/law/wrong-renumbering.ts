@@ -11,10 +11,10 @@ import { inStyleOf, type MovedRow, type Superseded } from '../knowledge/supersed
 export default logRule({
   severity: 'warning',
   title: { ja: 'どの改正にもない号・項への変更', en: 'A renumbering that no amendment made' },
-  why: {
+  why: () => ({
     ja: '変更前から変更後への番号の変わり方が、法令の改正と合いません。令和3年9月1日の改正では番号法第19条の第4号以下が1号ずつ繰り下がり（情報提供ネットワークシステムによる提供は第7号→第8号）、令和6年5月27日の改正では別表第一・別表第二の項の番号も変わりました。別の根拠に書き換えた行や、改正で説明できる行は指摘しません。',
     en: 'How a number changes from 変更前 to 変更後 is not how an amendment changed it: on 2021-09-01 each item of 番号法第19条 from 第4号 on moved by one, on 2024-05-27 the rows of the 別表 were renumbered. A change of ground is none.',
-  },
+  }),
   messages: {
     number: say<{ old: string; text: string; day: string; fact: Superseded; right: string }>({
       ja: ({ old, text, day, fact, right }) =>

@@ -18,10 +18,10 @@ interface Told {
 export default filesRule({
   severity: 'warning',
   title: { ja: '新しい組織名が食い違っている', en: 'One office renamed in two ways' },
-  why: {
+  why: () => ({
     ja: '同じ変更日に、同じ部署の新しい名称が2とおりに書かれています。同じ文面を複数の特定個人情報ファイルの欄に書き写すときに起こりやすい誤りです。略した書き方（(デ)住民情報課とデジタル戦略推進局住民情報課）、複数の部署への分割、承認者などの見直し、変更日の違う変更、「システム部門」のような一般的な語は指摘しません。',
     en: 'On one day an office is given two new names. Short forms of the same name, an office split into several, renames on different days and generic words are not told.',
-  },
+  }),
   messages: {
     within: say<Told>({
       ja: ({ text, other, old }) =>

@@ -10,10 +10,10 @@ import { fittingForm, itemsOf, pathsOf } from '../knowledge/form-items.ts'
 export default logRule({
   severity: 'warning',
   title: { ja: '役職名が組織名に置き換わっている', en: 'A post turned into an office' },
-  why: {
+  why: () => ({
     ja: '「所属長の役職名」（全項目評価書のⅠ-7-②、重点項目評価書のⅠ-6-②、基礎項目評価書のⅠ-5-②）は、「住民情報課長」のような役職名を書く欄です。機構名の変更に合わせて書き換えるとき、「長」が抜けて組織名になることがあります。部署を書く欄や、文の中で承認者などが変わったものは指摘しません。',
     en: 'The item 所属長の役職名 asks for a post. When offices are renamed, 長 is easily lost and an office is left.',
-  },
+  }),
   messages: {
     lost: say<{ before: string; after: string }>({
       ja: ({ before, after }) =>

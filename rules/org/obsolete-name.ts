@@ -21,10 +21,10 @@ const LIKELY = 'likely'
 export default filesRule({
   severity: 'error',
   title: { ja: '変更後に旧名称が残っている', en: 'An old name remains' },
-  why: {
+  why: () => ({
     ja: '変更後の記載は、その行の変更日の名称で書きます。名称の変更は、この表の行（2行以上が示していればエラー、1行だけなら警告）、商号変更や法令の一覧、設定に登録した名称から読み取ります。ほかの団体や支所の同名の部署（区の…課、教育委員会 …課）、新しい局の下で存続する部署、事務を移したあとも存続する部署（新しい部署と並ぶもの、説明に存続や一部の分離とあるもの）、事業だけを譲った会社、あとで新設された部署、過去の決裁や契約（…局長決裁）、経過の説明（…までは…課、以後は…課）、要領や法令などの題名は指摘しません。過去の日付、過去形、「」で囲んだ表示など、当時のことを述べたかもしれない文と、「管理者部局の…課」のようにほかの組織の部署かもしれない名称は、確認（info）として尋ねます。',
     en: 'What will be published names offices and companies as of its 変更日. Renames are taken from the rows of the log (two rows make an error, one a warning), from a registry with grounds, and from the configuration. Where the sentence may tell of the past (a day that is over, the past tense, quotes), or the name is told to be of a unit that the renamed office was not of, it asks.',
-  },
+  }),
   messages: {
     old: say<{ text: string; rename: Statement }>({
       ja: ({ text, rename: { old, renamed, instead, isBare, where, day } }) =>

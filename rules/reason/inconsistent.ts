@@ -12,10 +12,10 @@ import { logRule, say } from '../../src/rule.ts'
 export default logRule({
   severity: 'info',
   title: { ja: '同じ置換えの説明がそろっていない', en: 'One replacement, two reasons' },
-  why: {
+  why: () => ({
     ja: '同じ日の変更で、同じ語を同じ語に置き換えているのに、一方は機構名変更、他方は文言整理などと説明の種類が違うか、事前と事後が混じっています。どちらかの説明か提出時期が、もう一方の行から写されたものかもしれません。',
     en: 'Rows of one day replace the same words by the same words, under reasons of another kind or with another 提出時期.',
-  },
+  }),
   messages: {
     reason: say<{ text: string; change: string; row: number; other: string }>({
       ja: ({ text, change, row, other }) =>

@@ -19,10 +19,10 @@ interface Named {
 export default logRule({
   severity: 'warning',
   title: { ja: '説明の挙げる変更が、変更の内容にない', en: 'The reason names a change that is not there' },
-  why: {
+  why: () => ({
     ja: '説明が「機構名変更」「社名変更」「号数の修正」などと変更の種類を挙げているのに、変更前と変更後を比べても、部署・会社の名称や番号は変わっていません。また、機構名変更とされた部署が、同じ日の別の行では新しい局や部の下に存続していることがあります。説明の取り違えか、変更後の書き誤りです。',
     en: 'The reason says that an office, a company or a number was changed, and the two texts show no such change; or an office said to be renamed lives on under a new bureau in another row of the same day.',
-  },
+  }),
   messages: {
     office: say<Named>({
       ja: ({ text, change }) =>

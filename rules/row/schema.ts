@@ -18,10 +18,10 @@ const MAY_BE_MEANT: Partial<Record<Field, string>> = {
 export default logRule({
   severity: 'error',
   title: { ja: '行が様式に合わない', en: 'A row that the form does not allow' },
-  why: {
+  why: () => ({
     ja: '変更日・項目・提出時期は必ず書き、提出時期は「事前」か「事後」のどちらかです（記載要領：提出・公表が変更前なら「事前」、変更後なら「事後」）。決まりは schemas/row.schema.json にあります。',
     en: '変更日, 項目 and 提出時期 must be filled, and 提出時期 is either 事前 or 事後 (記載要領). The contract is schemas/row.schema.json.',
-  },
+  }),
   messages: {
     blank: say<{ heading: string; allowed: readonly string[] }>({
       ja: ({ heading, allowed }) =>

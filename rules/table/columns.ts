@@ -18,10 +18,10 @@ export default logRule({
     ja: '行のセルの数が見出しと合わない・行が表の外にある',
     en: 'A row with more or fewer cells than its header, or outside of a table',
   },
-  why: {
+  why: () => ({
     ja: 'セルの数が合わない行では、どの記載がどの欄のものか分かりません。セルの中の「|」は「\\|」と書きます。表のすぐ下に空行なしで文を書くと、Markdownではその文も表の行になります。表の外にある行は、表示されても変更箇所の行とは読まれず、検査されません。',
     en: 'Where the number of cells is off, nobody can tell which text belongs to which column. Write `|` in a cell as `\\|`. Text that follows a table without a blank line becomes a row of it. A row outside of a table is no row of the log, and not checked.',
-  },
+  }),
   messages: {
     fewer: say<{ expected: number; actual: number; missing: readonly string[]; sign: string | null }>({
       ja: ({ expected, actual, missing, sign }) =>

@@ -6,10 +6,10 @@ import { logRule, say } from '../../src/rule.ts'
 export default logRule({
   severity: 'error',
   title: { ja: '見出しが足りない・重複している・誤っている', en: 'A heading is missing, doubled or misnamed' },
-  why: {
+  why: () => ({
     ja: '変更箇所の表の見出しは、変更日・項目・変更前の記載・変更後の記載・提出時期・提出時期に係る説明の6つです。読み替えられる見出し（変更前、変 更 日、列の順序の違い、No.や備考の列）はそのまま読みます。',
     en: 'The form has six columns. Variants that can be read as meant (変更前, 変 更 日, another order, a No. or 備考 column) are.',
-  },
+  }),
   messages: {
     missing: say<{ heading: string }>({
       ja: ({ heading }) => `変更箇所の表に見出し「${heading}」がありません。様式の6つの見出しをそろえてください`,

@@ -4,10 +4,10 @@ import { logRule, say } from '../../src/rule.ts'
 export default logRule({
   severity: 'info',
   title: { ja: '変更箇所の表がない', en: 'No change log in the file' },
-  why: {
+  why: () => ({
     ja: '変更箇所の表が見つからないファイルは、何も検査されていません。表があるはずなら、見出しの行と、その下の区切りの行（|---|---|）を確かめてください。',
     en: 'Nothing was checked in a file without a change log. If there should be one, look at its header and at the delimiter row below it.',
-  },
+  }),
   messages: {
     none: say<object>({
       ja: () => '変更箇所の表がありません。このファイルは検査の対象でよいですか',

@@ -10,10 +10,10 @@ import { logRule, say } from '../../src/rule.ts'
 export default logRule({
   severity: 'warning',
   title: { ja: 'かっこの対応が崩れている', en: 'Brackets that do not match' },
-  why: {
+  why: () => ({
     ja: '公表する記載で、開いたかっこが閉じていない、閉じかっこだけがある、別の形のかっこで閉じている（≪…>>）ものを指摘します。全角と半角の違い、1) ① などの箇条書きの記号、比較や矢印の < > →、省略した部分にまたがるかっこは指摘しません。',
     en: 'A bracket in the text to be published that is not closed, not opened, or closed by another shape (≪ … >>). Width, list markers such as 1) and ①, comparisons and arrows, and brackets that reach into an omitted part are fine.',
-  },
+  }),
   messages: {
     unclosed: say<{ text: string; around: string }>({
       ja: ({ text, around }) => `${quote(text)}が閉じられていません（${quote(around)}）。閉じかっこを補ってください`,

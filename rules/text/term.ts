@@ -28,10 +28,10 @@ const ANY = new RegExp(TERMS.flatMap(({ wrong }) => wrong).join('|'))
 export default rowRule({
   severity: 'warning',
   title: { ja: '用語の表記が正しくない', en: 'A term is misspelled' },
-  why: {
+  why: () => ({
     ja: '法律の題名、番号法の用語、機関の名称などの表記の誤りを指摘し、直します。「漏洩」のようにほかの文書で使われる表記は、「」の中の引用や要綱などの題名にあれば指摘しません。組織で決めた用語は設定に加えられます。',
     en: 'Titles of laws, terms of the 番号法 and names of bodies as they are officially written. A spelling that other texts use (漏洩) is left alone where it is quoted in 「」 or is part of a title.',
-  },
+  }),
   messages: {
     wrong: say<{ text: string; term: Term }>({
       ja: ({ text, term: { right, ground } }) =>

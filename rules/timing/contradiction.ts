@@ -23,10 +23,10 @@ const SHOWN = 5
 export default logRule({
   severity: 'error',
   title: { ja: '提出時期と説明が矛盾している', en: 'The reason contradicts 提出時期' },
-  why: {
+  why: () => ({
     ja: '重要な変更は、加えようとする前に評価を行い公表しなければなりません（番号法第28条第1項、特定個人情報保護評価に関する規則第11条）。ですから「重要な変更に該当する」変更が「事後」になるのは、災害など緊急の場合だけです。反対に、すでに行われていることの修正は「事前」にならず、これから行うことは「事後」になりません。重要な変更の対象は※の項目だけです。※の項目は様式4のⅠ-1-②のほかは公表された様式で確かめたものではないため、※による指摘はエラーにはしません。',
     en: 'An important change must be assessed before it is made (番号法第28条第1項), so 事後 with 重要な変更に該当 is unlawful but for emergencies. What is already done cannot be 事前, what is yet to come cannot be 事後. Only a ※ item can be changed importantly; which are is confirmed for 様式4 Ⅰ-1-② only, so that is no error.',
-  },
+  }),
   messages: {
     major: say<{ text: string }>({
       ja: ({ text }) =>

@@ -22,10 +22,10 @@ const TOLD: Readonly<
 export default logRule({
   severity: 'warning',
   title: { ja: '※の項目なのに、重要な変更にあたらない理由がない', en: 'A ※ item without its determination' },
-  why: {
+  why: () => ({
     ja: '※の項目の変更は、重要な変更なら事前に評価を再実施します（番号法第28条第1項、特定個人情報保護評価に関する規則第11条）。「事後」にできるのは、リスクを相当程度変動させるものではないと考えられる変更などの場合なので、説明欄には、きっかけ（法改正、通知、組織改正）だけでなく、なぜ重要な変更にあたらないかを書きます。※の項目は、様式4のⅠ-1-②のほかは公表された様式で確かめたものではないため、エラーにはしません。',
     en: 'A change of a ※ item is assessed beforehand if it is important (番号法第28条第1項). 事後 needs the reason to say why it is not: that the risk does not change considerably, for instance. What brought the change about (an amendment, a notice) is not enough. Which items are ※ is confirmed for 様式4 Ⅰ-1-② only, so this is no error.',
-  },
+  }),
   messages: {
     unstated: say<{ item: string; text: string }>({
       ja: ({ item, text }) =>

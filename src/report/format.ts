@@ -4,7 +4,7 @@ import type { Language, Report, Severity, Worded } from '../model.ts'
 export interface RuleCard {
   readonly severity: Severity
   readonly title: Worded
-  readonly why: Worded
+  readonly why: () => Worded
 }
 
 /** What a format may be told besides the report. */

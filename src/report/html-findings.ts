@@ -70,7 +70,7 @@ export function glossary(findings: readonly Numbered[], { rules, language }: Pag
   const named = countOf(findings.map(({ annotation }) => annotation.rule)).flatMap(([id]) => {
     const card = rules.get(id)
     const title = card ? htmlLine(card.title[language]) : ''
-    const why = card ? htmlText(card.why[language]) : ''
+    const why = card ? htmlText(card.why()[language]) : ''
     return `<dt id="${ruleId(id)}">${title} <code>${htmlLine(id)}</code></dt><dd>${why}</dd>`
   })
   if (named.length === 0) return ''

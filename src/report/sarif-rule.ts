@@ -18,8 +18,8 @@ export function ruleOf(id: string, { severity, title, why }: RuleCard, { languag
     id,
     name: id.replace(/(?:^|[/-])(.)/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: { text: clip(title[language], LONGEST_DESCRIPTION) },
-    fullDescription: { text: clip(why[language], LONGEST_DESCRIPTION) },
-    help: { text: why[language], markdown: `**${title[language]}** (\`${id}\`)\n\n${why[language]}` },
+    fullDescription: { text: clip(why()[language], LONGEST_DESCRIPTION) },
+    help: { text: why()[language], markdown: `**${title[language]}** (\`${id}\`)\n\n${why()[language]}` },
     defaultConfiguration: { level: LEVELS[severity] },
     properties: { tags: [subject], precision: PRECISION[severity], 'problem.severity': PROBLEM[severity] },
   }
