@@ -162,6 +162,17 @@ describe('the items of the forms', () => {
   })
 
   test.each([
+    ['Ⅰ-5-②', 'H30.12.31', ['所属長']],
+    ['Ⅰ-5-②', 'H31.1.1', ['所属長の役職名']],
+    ['Ⅳ-8', 'R6.9.30', ['監査']],
+    ['Ⅳ-8', 'R6.10.1', ['人手を介在させる作業']],
+    ['Ⅳ-8', '不明', ['監査', '人手を介在させる作業']],
+    ['Ⅰ-9', 'R6.9.30', ['規則第9条第2項の適用']],
+  ])('%s of 様式2 is on %s %j', (item, date, expected) =>
+    expect(itemsOf(rowOf({ item, date }), '様式2').map(({ title }) => title)).toEqual(expected),
+  )
+
+  test.each([
     ['様式4', { item: 'Ⅰ-1-②' }, true],
     ['様式4', { item: 'Ⅰ-6-②' }, true],
     ['様式4', { item: 'Ⅱ-5-提供先1-①' }, false],
@@ -186,6 +197,7 @@ describe('the items of the forms', () => {
   test.each([
     ['Ⅰ-7-①', true],
     ['Ⅱ-4-委託事項1-⑥', true],
+    ['Ⅱ-3-⑦ 使用者数', true],
     ['Ⅱ-4-委託事項1', false],
     ['(別添1)事務の内容', false],
     ['全体', false],
@@ -207,6 +219,7 @@ describe('the items of the forms', () => {
     ['様式2', ['Ⅱ-2-⑥', 'Ⅲ-3-リスク2', 'Ⅸ-1', 'Ⅸ-2'], null],
     ['様式2', ['Ⅱ-2-⑥', 'Ⅸ-1', 'Ⅸ-2'], '様式2'],
     ['様式2', ['表紙', '全体', 'Ⅴ', 'Ⅵ', 'Ⅳ-8'], '様式2'],
+    ['様式2', ['表紙', '全体', 'Ⅴ', 'Ⅵ', 'Ⅱ-2-⑥'], null],
     ['様式4', ['Ⅸ-1', 'Ⅸ-2'], '様式4'],
     [null, ['Ⅰ-1-②'], null],
   ] as const)('a log said to be of %s with %j is of %s', (form, items, expected) => {
@@ -222,6 +235,8 @@ describe('changes of one item, one after the other', () => {
     ['two rows on the earlier day', ['R3 Ⅰ-7-②', 'R3 Ⅰ-7-②', 'R5 Ⅰ-7-②'], []],
     ['two rows on the later day', ['R3 Ⅰ-7-②', 'R5 Ⅰ-7-②', 'R5 Ⅰ-7-②'], []],
     ['a row without a day', ['R3 Ⅰ-7-②', '〃 Ⅰ-7-②'], []],
+    ['a row with a day that nobody can read', ['R3 Ⅰ-7-②', '- Ⅰ-7-②'], []],
+    ['numbers of no section', ['R3 2-⑥', 'R5 2-⑥'], []],
     ['other numbers', ['R3 Ⅰ-7-①', 'R5 Ⅰ-7-②', 'R5 Ⅰ-8'], []],
     ['no numbers', ['R3 表紙', 'R5 表紙', 'R3 Ⅱ', 'R5 Ⅱ'], []],
     ['a list', ['R3 Ⅱ-2-⑥、Ⅱ-3-⑦', 'R5 Ⅱ-2-⑥'], []],
@@ -234,6 +249,8 @@ describe('changes of one item, one after the other', () => {
     ['two files', ['R3 Ⅱ(甲ファイル)-2-⑥', 'R5 Ⅱ(乙ファイル)-2-⑥'], []],
     ['another file between', ['R3 Ⅱ(甲ファイル)-2-⑥', 'R4 Ⅱ(乙ファイル)-2-⑥', 'R5 Ⅱ(甲ファイル)-2-⑥'], ['1→3']],
     ['any file between', ['R3 Ⅱ(甲ファイル)-2-⑥', 'R4 Ⅱ-2-⑥', 'R5 Ⅱ(甲ファイル)-2-⑥'], []],
+    ['one file between', ['R3 Ⅱ-2-⑥', 'R4 Ⅱ(甲ファイル)-2-⑥', 'R5 Ⅱ-2-⑥'], []],
+    ['a labelled field of a part between', ['R3 Ⅱ-3', 'R4 Ⅱ-3-⑦ 使用部署', 'R5 Ⅱ-3'], []],
     ['one label', ['R3 Ⅱ-3-⑦ 使用部署', 'R5 Ⅱ-3-⑦(使用部署)'], ['1→2']],
     ['two labels', ['R3 Ⅱ-3-⑦ 使用部署', 'R5 Ⅱ-3-⑦ 使用者数'], []],
     ['another label between', ['R3 Ⅱ-3-⑦ 使用部署', 'R4 Ⅱ-3-⑦ 使用者数', 'R5 Ⅱ-3-⑦ 使用部署'], ['1→3']],

@@ -146,7 +146,7 @@ function isElsewhere(key: string, form: Form, step: string): boolean {
 
 /** Whether a number goes beyond the fields of a section that the form does not number: Ⅲ-3 where Ⅲ is one field. */
 function isBeyond(key: string, form: Form, step: string): boolean {
-  if (key.includes('-') || kindOf(step) !== 'number') return false
+  if (key.includes('-')) return false
   const fields = (CATALOGUES[form].get(key) ?? []).filter(({ labels }) => labels.length > 0)
   return Number(step) > Math.max(1, fields.length)
 }
@@ -178,7 +178,7 @@ const kindOf = (step: string): string => {
  */
 export function stepsBelow(key: string, form: Form, like: string): string[] {
   return [...CATALOGUES[form].keys()]
-    .filter((other) => other !== '' && parentOf(other) === key)
+    .filter((other) => parentOf(other) === key)
     .map((other) => other.slice(key === '' ? 0 : key.length + 1))
     .filter((step) => kindOf(step) === kindOf(like))
 }

@@ -44,7 +44,7 @@ function itemsAt(path: ItemPath, form: Form, day: string | null): readonly FormI
   const named = scores.filter(({ score }) => score >= best).map(({ item }) => item)
   const fields = named.filter(({ labels }) => labels.length > 0)
   if (fields.length > 0) return fields
-  return key === '' || named.length > 0 ? named : items.filter(({ labels }) => labels.length === 0)
+  return key === '' ? named : items.filter(({ labels }) => labels.length === 0)
 }
 
 function inForce(items: readonly FormItem[], day: string | null): readonly FormItem[] {
@@ -96,7 +96,6 @@ export const fittingForm: (log: ChangeLog) => Form | null = once(({ form, rows }
   const known = (candidate: Form) => paths.filter((path) => CATALOGUES[candidate].has(keyOf(path))).length
   const own = known(form)
   const misleads =
-    own * 2 < paths.length &&
-    Object.keys(CATALOGUES).some((other) => known(other as Form) > own && known(other as Form) * 2 >= paths.length)
+    own * 2 < paths.length && Object.keys(CATALOGUES).some((other) => known(other as Form) * 2 >= paths.length)
   return misleads ? null : form
 })

@@ -75,7 +75,7 @@ type Ground = readonly [Superseded, ...Superseded[]]
 
 /** The ground that a reference of 変更前 cites, by any of the numbers it had. */
 function groundOf(reference: LawReference, at: Whereabouts): Ground | null {
-  const fact = FACTS.filter(isNumbered).find((candidate) =>
+  const fact = FACTS.find((candidate) =>
     (['old', 'new'] as const).some(
       (side) => isAt(reference, placeOf(candidate, side)) && means(reference, candidate, side, at),
     ),
@@ -84,8 +84,6 @@ function groundOf(reference: LawReference, at: Whereabouts): Ground | null {
   const [first, ...later] = FACTS.filter(({ about }) => about === fact.about).sort((a, b) => (a.from < b.from ? -1 : 1))
   return first ? [first, ...later] : null
 }
-
-const isNumbered = ({ old }: Superseded): boolean => old.item !== undefined || old.paragraph !== undefined
 
 const concerns = (reference: LawReference, fact: Superseded): boolean =>
   isAt(reference, fact.old) || isAt(reference, placeOf(fact, 'new'))

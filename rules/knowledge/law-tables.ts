@@ -65,7 +65,7 @@ const LONGEST_LEAD = 2000
 
 function rowsAt(cell: Cell, place: LawPlace): ListedRow[] {
   return lawReferencesIn(cell)
-    .filter((reference) => reference.rows.length > 0 && reference.law !== null && isAt(reference, place))
+    .filter((reference) => reference.law !== null && isAt(reference, place))
     .flatMap(({ rows, start }) => {
       const ahead = cell.text.slice(Math.max(0, start - LONGEST_LEAD), start)
       const lead = comparable(ahead.slice(ahead.lastIndexOf('\n') + 1))

@@ -110,6 +110,7 @@ export default logRule({
           after: '番号法第19条第8号（旧：番号法第19条第7号（情報照会）、別表第二の27の項）',
         },
         { date: 'R6.10.1', item: 'Ⅰ-6-②', after: '番号法第19条第8号（旧法では、第19条第7号、別表第二）' },
+        { date: 'R6.10.1', item: 'Ⅰ-6-②', after: '独自利用事務については、国が番号法第19条第8号を定める。' },
         { date: 'R6.10.1', item: 'Ⅰ-6-②', after: '～R6.5.26：番号法別表第二<br>R6.5.27～：命令第2条の表' },
       ],
     },
@@ -178,8 +179,14 @@ export default logRule({
           after: '番号法第19条第8号による照会。国民健康保険法第113条の3（番号法の同条第7号の情報連携とは異なる。）',
         },
         { date: 'R4.4.1', item: 'Ⅰ-6-②', after: '独自利用事務として届け出ており、番号法第19条第8号により照会する。' },
+        { date: 'R4.4.1', item: 'Ⅰ-6-②', after: '住民の申請及び独自利用事務については番号法第19条第8号による。' },
       ],
-      finds: ['1.after obsolete 番号法第19条第7号', '2.after obsolete 同条第7号', '3.after obsolete 番号法第19条第8号'],
+      finds: [
+        '1.after obsolete 番号法第19条第7号',
+        '2.after obsolete 同条第7号',
+        '3.after obsolete 番号法第19条第8号',
+        '4.after obsolete 番号法第19条第8号',
+      ],
     },
     {
       rows: [
@@ -191,12 +198,19 @@ export default logRule({
           item: 'Ⅰ-6-②',
           after: '行政手続における特定の個人を識別するための番号の利用等に関する法律（平成25年法律第27号）第19条第7号',
         },
+        {
+          date: 'R6.10.1',
+          item: 'Ⅰ-6-②',
+          after:
+            '行政手続における特定の個人を識別するための番号の利用等に関する法律（平成25年法律第27号）別表第二の42の項',
+        },
       ],
       finds: [
         '1.after obsolete 別表第一',
         '2.after obsolete 番号法第19条\n・第7号',
         '3.after obsolete 第１９条第(7)号',
         '4.after obsolete 第19条第7号',
+        '5.after obsolete 別表第二',
       ],
     },
     {

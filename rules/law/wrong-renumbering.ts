@@ -77,11 +77,17 @@ export default logRule({
           after: '・番号法第十九条第九号により情報照会を行う。',
         },
         { before: '番号法第19条第7号', after: '番号法第19条第9号', reason: '番号法の改正に伴う修正' },
+        {
+          before: '番号法第19条第7号、第9条第1項',
+          after: '番号法第19条第9号、第9条第1項',
+          reason: '法改正による号ずれ',
+        },
       ],
       finds: [
         '1.after number 番号法第19条第9号',
         '2.after number 番号法第十九条第九号',
         '3.after unexplained 番号法第19条第9号',
+        '4.after unexplained 番号法第19条第9号',
       ],
     },
     {
