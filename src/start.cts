@@ -14,7 +14,7 @@ declare const BUNDLE_HASH: string
 // All is written by then, and what is left need not be taken down piece by piece.
 process.once('beforeExit', () => process.exit())
 
-process.stdout.on('error', (error) => bundle.exports.endOutput(error, process.argv.slice(2)))
+process.stdout.on('error', (error) => commandLine.endOutput(error, process.argv.slice(2)))
 
 // Most expressions run a few times on short texts: to compile them once takes less than to interpret them first, and then
 // to compile what ran twice. A log takes 0.9 of the time.
@@ -56,25 +56,34 @@ function contentsOf(file: string): Buffer {
 
 const program = contentsOf(filename).toString('latin1')
 const cachedData = sizes[1] && contentsOf(cache)
-const script = new vm.Script(program, { filename, ...(cachedData && { cachedData }) })
-const bundle = { exports: {} as CommandLine }
-script.runInThisContext()(bundle, require, filename)
-bundle.exports.main(process.argv.slice(2), { ...bundle.exports.machine, makeRoom }).then(({ code, linted }) => {
+const { script, commandLine } = load({ filename, ...(cachedData && { cachedData }) })
+commandLine.main(process.argv.slice(2), { ...commandLine.machine, makeRoom }).then(({ code, linted }) => {
   process.exitCode = code
   if (linted && (!cachedData || script.cachedDataRejected)) return keepCompiled()
 })
+
+function load(options: vm.ScriptOptions) {
+  const script = new vm.Script(program, options)
+  const bundle = { exports: {} as CommandLine }
+  script.runInThisContext()(bundle, require, filename)
+  return { script, commandLine: bundle.exports }
+}
 
 /** Runs the code that most logs call for, so that it is compiled. Prints nothing. */
 async function exercise({ main, machine }: CommandLine): Promise<void> {
   await main(['--no-config', path.join(__dirname, 'exercise.txt')], { ...machine, env: {}, write: () => {} })
 }
 
-/** Once for each version. Whole or not at all: another run may read it meanwhile. */
+/**
+ * Once for each version, under a name of its own: else it would hold whatever this run called for. Whole or not at all: another
+ * run may read it meanwhile.
+ */
 async function keepCompiled(): Promise<void> {
   const unfinished = `${cache}.${process.pid}`
   try {
     const file = fs.openSync(unfinished, 'wx')
-    await exercise(bundle.exports)
+    const { script, commandLine } = load({ filename: unfinished })
+    await exercise(commandLine)
     fs.writeSync(file, script.createCachedData())
     fs.closeSync(file)
     fs.renameSync(unfinished, cache)
