@@ -52,8 +52,10 @@ export default logRule({
         { item: 'Ⅱ－２－⑥', before: '市民課', after: '窓口課' },
         { item: 'Ⅰ-7-①', before: '市民課', after: '窓口課' },
         { item: 'II-2-⑥', date: '〃', before: '市民課', after: '窓口 課', reason: '組織改正' },
+        { item: 'Ⅱ-6', before: '庁舎内', after: '' },
+        { item: 'Ⅱ-6', before: '庁舎内', after: '' },
       ],
-      finds: ['3.item twice II-2-⑥'],
+      finds: ['3.item twice II-2-⑥', '5.item twice Ⅱ-6'],
     },
   ],
   *check({ rows }, { flag, relate }) {

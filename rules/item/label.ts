@@ -45,6 +45,8 @@ export default logRule({
         { item: 'Ⅱ-7 委託先名の補足' },
         { item: 'Ⅱ-6(消去方法)-②' },
         { item: 'Ⅱ-3-⑥ 期間' },
+        { item: 'Ⅱ-3-⑮ 所属長の役職名' },
+        { item: 'Ⅱ-2-⑥ 機能' },
         { item: 'Ⅰ-7-③ 所属長の役職名' },
         { item: 'Ⅴ-1 特定個人情報の開示・訂正・利用停止請求　請求先' },
         { item: 'Ⅲ-3-リスク2(アクセス権限の発行・失効の管理) ・具体的な管理方法' },
@@ -108,17 +110,16 @@ function misnamed(path: Path, form: Form): Misnamed[] {
   return labels
     .map((label) => behindTitle(label, own))
     .filter(({ text }) => isTelling(coreOf(text)))
-    .filter(({ text }) => !own.some((name) => isAlike(text, name)))
     .flatMap(({ text, start, end }) => {
       const owner = ownerOf(text, key, form)
-      if (!owner || owner.key === key || namesAround(item).some((name) => isAlike(text, name))) return []
+      if (!owner || namesAround(item).some((name) => isAlike(text, name))) return []
       return { key, title: item.title, owner: owner.key, start, end }
     })
 }
 
 /** What a label goes on with behind the name of its own item: 7.…利用停止請求 連絡先. */
 function behindTitle(label: WrittenLabel, own: readonly string[]): WrittenLabel {
-  const title = own.find((name) => label.text.startsWith(name) && label.text.length > name.length)
+  const title = own.find((name) => label.text.startsWith(name))
   const text = label.text.slice(title?.length ?? 0)
   return title && isTelling(coreOf(text)) ? { ...label, text, start: label.end - text.length } : label
 }

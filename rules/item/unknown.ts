@@ -38,7 +38,14 @@ export default logRule({
       ],
     },
     {
-      rows: [{ item: 'Ⅳ-8' }, { item: 'Ⅳ-11' }, { item: 'Ⅰ-3-①' }, { item: 'Ⅲ-1' }, { item: 'Ⅳ-3-リスク1' }],
+      rows: [
+        { item: 'Ⅳ-8' },
+        { item: 'Ⅳ-11' },
+        { item: 'Ⅰ-3-①' },
+        { item: 'Ⅲ-1' },
+        { item: 'Ⅳ-3-リスク1' },
+        { item: 'Ⅵ' },
+      ],
       form: '様式2',
     },
     { rows: [{ item: 'Ⅲ-4-リスク1' }, { item: 'Ⅲ-2-リスク' }, { item: 'Ⅰ-4-①' }, { item: 'Ⅱ-2-①' }], form: '様式3' },
