@@ -75,14 +75,14 @@ async function exercise({ main, machine }: CommandLine): Promise<void> {
 }
 
 /**
- * Once for each version, under a name of its own: else it would hold whatever this run called for. Whole or not at all: another
- * run may read it meanwhile.
+ * Once for each version, by another way to name the program: else it would hold whatever this run called for. Whole or not at
+ * all: another run may read it meanwhile.
  */
 async function keepCompiled(): Promise<void> {
   const unfinished = `${cache}.${process.pid}`
   try {
     const file = fs.openSync(unfinished, 'wx')
-    const { script, commandLine } = load({ filename: unfinished })
+    const { script, commandLine } = load({ filename: `${__dirname}/./main.cjs` })
     await exercise(commandLine)
     fs.writeSync(file, script.createCachedData())
     fs.closeSync(file)

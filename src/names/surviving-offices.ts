@@ -124,8 +124,10 @@ function areListed(a: OfficeName, b: OfficeName, names: readonly OfficeName[], t
 
 /** Whether a name is another one, in full or in short. */
 function isSame(name: OfficeName, office: OfficeName): boolean {
-  const [short, long] = [name.units, office.units].sort((a, b) => a.length - b.length)
-  if (!short || !long || name.qualifier !== ownName(office).qualifier || !endsWith(long, short)) return false
+  const isShort = name.units.length < office.units.length
+  const short = isShort ? name.units : office.units
+  const long = isShort ? office.units : name.units
+  if (name.qualifier !== ownName(office).qualifier || !endsWith(long, short)) return false
   return !long.slice(0, long.length - short.length).some((unit) => BRANCH.test(unit))
 }
 

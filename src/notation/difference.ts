@@ -88,10 +88,12 @@ const SCRIPTS = [/[一-龠々〆〇]/, /[ァ-ヶー]/, /[ぁ-ん]/, /[A-Za-z]/, 
 export function soleReplacement(before: string, after: string): { readonly removed: string; readonly added: string } {
   const shorter = Math.min(before.length, after.length)
   let start = 0
-  while (start < shorter && before[start] === after[start]) start++
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++
   while (start > 0 && [before, after].some((text) => isInsideWord(text, start))) start--
   let tail = 0
-  while (tail < shorter - start && before.at(-1 - tail) === after.at(-1 - tail)) tail++
+  const isSameAt = (fromEnd: number) =>
+    before.charCodeAt(before.length - fromEnd) === after.charCodeAt(after.length - fromEnd)
+  while (tail < shorter - start && isSameAt(tail + 1)) tail++
   while (tail > 0 && [before, after].some((text) => isInsideWord(text, text.length - tail))) tail--
   return { removed: before.slice(start, before.length - tail), added: after.slice(start, after.length - tail) }
 }

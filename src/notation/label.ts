@@ -28,7 +28,7 @@ export const coreOf: (text: string) => string = onceText((text) =>
 /** Whether a text has the characters of another in their order, be it with more between them. */
 export function isSubsequence(short: string, full: string): boolean {
   let at = 0
-  for (const character of full) if (character === short.charAt(at)) at++
+  for (let next = 0; next < full.length; next++) if (full.charCodeAt(next) === short.charCodeAt(at)) at++
   return at === short.length
 }
 
