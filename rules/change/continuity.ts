@@ -190,6 +190,23 @@ export default logRule({
     {
       rows: [
         {
+          date: 'R6.6.28',
+          item: 'Ⅰ-2-①',
+          before: '甲システム、乙システム、丙システム',
+          after: '甲システム、乙システム',
+        },
+        {
+          date: 'R7.3.31',
+          item: 'Ⅰ-2-①',
+          before: '甲システム、乙システム、丙システム',
+          after: '甲システム、乙システム、丁システム',
+        },
+      ],
+      finds: ['2.item broken Ⅰ-2-①'],
+    },
+    {
+      rows: [
+        {
           date: 'R3.9.1',
           item: 'Ⅰ-6-②',
           before: '番号法第19条第7号 別表第二の70の項',
@@ -334,10 +351,11 @@ export default logRule({
 function isBroken({ earlier, later, path }: Succession): boolean {
   const [left, starts] = [statedIn(earlier.after), statedIn(later.before)]
   if (![left, starts].every(isWhole) || isAnyBlock(path)) return false
-  if ((isPartOf(starts, left) || isPartOf(left, starts)) && !areCutOff(left, starts)) return false
+  const startsOver = wordingOf(starts) === wordingOf(statedIn(earlier.before))
+  const isQuoted = isPartOf(starts, left) || (isPartOf(left, starts) && !startsOver)
+  if (isQuoted && !areCutOff(left, starts)) return false
   const values = compareSingleValues(left, starts)
   if (values === 'same') return false
-  const startsOver = wordingOf(starts) === wordingOf(statedIn(earlier.before))
   if (wordingOf(statedIn(later.after)) === wordingOf(left)) return values === 'other' && !startsOver
   return startsOver || values === 'other' || areValues(left, starts, path) || areTwoStates(left, starts)
 }

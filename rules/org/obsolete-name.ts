@@ -298,6 +298,13 @@ export default filesRule({
     },
     {
       rows: [
+        { before: '戸籍課長', after: '窓口課長', reason: '機構改革' },
+        { after: '連合会に委託する業務は、同会の戸籍課が所管する規程による。' },
+        { after: '国民健康保険団体連合会（以下「連合会」という。）の戸籍課が発行する。' },
+      ],
+    },
+    {
+      rows: [
         { before: '戸籍課', after: '住民課', reason: '機構改革' },
         { before: '戸籍課に送る。', after: '住民課に送る。', reason: '機構改革' },
         { before: '住民課', after: '戸籍課', reason: '所管替えに伴う変更' },
@@ -358,6 +365,16 @@ export default filesRule({
     },
   ],
   bad: () => [
+    {
+      rows: [
+        {
+          before: '児童課が印刷し、児童課が審査し、設定は児童課の担当者が行い、児童課が保管する。',
+          after: 'こども課が印刷し、こども課が審査し、設定は児童課の担当者が行い、こども課が保管する。',
+          reason: '機構改革',
+        },
+      ],
+      finds: ['1.after old 児童課 (warning)'],
+    },
     {
       rows: [
         { before: '児童部児童課', after: 'こども部こども課', reason: '課名の変更' },

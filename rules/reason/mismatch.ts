@@ -66,6 +66,16 @@ export default logRule({
   good: () => [
     {
       rows: [
+        { before: '総務課（1階）', after: '総務課（2階）', reason: '窓口の配置の変更。課名に変更なし。' },
+        {
+          before: '番号法第19条第10号（国税庁長官への提供）',
+          after: '番号法第19条第10号（国税連携による国税庁長官への提供）',
+          reason: '手段の併記。号数の変更なし。',
+        },
+      ],
+    },
+    {
+      rows: [
         {
           before: '自己点検',
           after: '自己点検、内部監査',
@@ -183,8 +193,14 @@ export default logRule({
         { before: '緑電算㈱', after: '青電算㈱（指名競争入札により新たに決定）', reason: '社名変更' },
         { before: '緑電算㈱', after: '青電算㈱（公募により選定）', reason: '社名変更' },
         { before: 'なし', after: '定めなし', reason: '号数の修正' },
+        { before: '緑市個人番号条例第3条第1項', after: '緑市個人番号条例第4条第1項', reason: '組織改正' },
       ],
-      finds: ['1.reason chosen 社名変更', '2.reason chosen 社名変更 (info)', '3.reason number 号数'],
+      finds: [
+        '1.reason chosen 社名変更',
+        '2.reason chosen 社名変更 (info)',
+        '3.reason number 号数',
+        '4.reason office 組織改正',
+      ],
     },
     {
       rows: [

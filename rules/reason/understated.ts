@@ -6,6 +6,7 @@ import { comparable } from '../../src/notation/fold.ts'
 import { readMajorClaim } from '../../src/notation/major-change.ts'
 import { followsPractice, spellsOutPractice } from '../../src/notation/practice.ts'
 import type { Safeguard } from '../../src/notation/safeguard.ts'
+import { compareSingleValues, singleValueOf } from '../../src/notation/single-value.ts'
 import { squeezedText } from '../../src/notation/squeeze.ts'
 import { part } from '../../src/place.ts'
 import { quote } from '../../src/quote.ts'
@@ -189,6 +190,7 @@ export default logRule({
     {
       form: '様式4',
       rows: [
+        { item: 'Ⅱ-4-委託事項3-⑦', before: '[再委託しない]', after: '[再委託する]', reason: '様式整理' },
         {
           item: 'Ⅲ-3-リスク2',
           before: '毎月確認する。',
@@ -202,7 +204,11 @@ export default logRule({
           reason: '文言整理。住宅課長の職務を参事が行うこととなった。',
         },
       ],
-      finds: ['1.reason changed 文言整理', '2.reason changed 文言整理 (warning)'],
+      finds: [
+        '1.reason changed 様式整理 (warning)',
+        '2.reason changed 文言整理',
+        '3.reason changed 文言整理 (warning)',
+      ],
     },
     {
       form: '様式2',
@@ -403,6 +409,7 @@ const TAKES_OVER = /職務|職責|権限|事務取扱|兼務|こととなった|
 
 /** An addition accounts for whatever is new, and for what the text only says less often. */
 function unexplained(row: Row, { kind, isBesideAddition }: Claim) {
+  if (choosesOtherwise(row)) return { gone: [wholeOf(row, 'before')], added: [wholeOf(row, 'after')] }
   const { gone, added } = safeguardChangesIn(row)
   const reason = squeezedText(row.reason).text
   const namesNumbers = NUMBERS.test(reason)
@@ -417,6 +424,12 @@ function unexplained(row: Row, { kind, isBesideAddition }: Claim) {
   const lost = isBesideAddition ? gone.filter(({ isMore }) => !isMore) : gone
   return { gone: placesIn('before', lost), added: isBesideAddition ? [] : placesIn('after', added) }
 }
+
+/** Whether a row takes another choice of the form: 再委託しない → 再委託する. */
+const choosesOtherwise = ({ before, after }: Row): boolean =>
+  singleValueOf(squeezedText(after))?.kind === 'choice' && compareSingleValues(before.text, after.text) === 'other'
+
+const wholeOf = (row: Row, field: 'before' | 'after') => ({ place: part(row, field), isMore: false })
 
 /** The words that one text has and the other has not, and those that the other has less often. */
 interface Told {

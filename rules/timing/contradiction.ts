@@ -176,6 +176,15 @@ export default logRule({
   ],
   bad: () => [
     {
+      rows: [
+        {
+          date: 'R8.3.31',
+          reason: '改正法の施行（令和8年4月1日）前に公表するものであり、重要な変更にはあたらない。',
+        },
+      ],
+      finds: ['1.reason future 施行（令和8年4月1日）前に公表する (warning)'],
+    },
+    {
       rows: [{ timing: '事前', reason: '平成30年度から行っている運用に評価書の記載を合わせたもの。' }],
       finds: ['1.reason already 平成30年度から行っている運用に評価書の記載を合わせた (warning)'],
     },

@@ -30,6 +30,10 @@ export const READERS: Readonly<
   list: onceText(recipientsListed),
 }
 
+/** What stands in the place of a block that is no more: 移転先2：削除, 提供先3（欠番）. */
+const GONE = /^\s{0,3}[:：、(（[【〔]?\s{0,3}(?:削除|欠番|廃止|終了)/
+const LONGEST_GONE = 12
+
 /** Blocks that a cell tells from the first on: 提供先1～58, or 移転先1 …, 移転先2 …. Where more go on elsewhere, it tells a part. */
 function blocksFromOne(text: string): Reading[] {
   const squeezed = squeeze(text)
@@ -44,7 +48,8 @@ function blocksFromOne(text: string): Reading[] {
     const last = entries.at(-1)
     const isWhole = entries.length > 1 && entries.every(({ name }, index) => name === String(index + 1))
     const isInRange = ranges.some((range) => range.counted === counted)
-    return last && isWhole && !isInRange ? { counted, count: entries.length, start: last.start, end: last.end } : []
+    const count = entries.filter(({ end }) => !GONE.test(text.slice(end, end + LONGEST_GONE))).length
+    return last && isWhole && !isInRange ? { counted, count, start: last.start, end: last.end } : []
   })
   return [...whole, ...listed]
 }

@@ -9,6 +9,8 @@ import { leafOf } from './own-office.ts'
 const AHEAD = 64
 /** What may stand between the two: 教育委員会 戸籍課, 乙町（戸籍課）, 【各区】戸籍課, 支所：戸籍課, 乙町……戸籍課. */
 const GAP = /(?:の|\s{1,4}|\s?(?:[:([【〔「)\]】〕」-]|…{1,3})\s?)$/
+/** What is added to the name of a body: 国民健康保険団体連合会（以下「連合会」という。）の戸籍課. */
+const ASIDE = /\([^()]{1,40}\)$/
 const HEAD = /(?:\s{1,4}|\s?[:([【〔「)\]】〕」]\s?)$/
 /** Before a name that begins in hiragana: 乙市子育て支援課. */
 const MUNICIPALITY = /[一-龠々ヶケノ]{1,6}[市町村区県]$/
@@ -40,7 +42,7 @@ const BODY =
   /(?:委員会|広域連合|連合会|協議会|組合|企業団|機構|基金|公社|事業団|公団|法人[一-龠ァ-ヴー]{0,12}|会社|企業|団体|自治体|保険者|病院|医療機関|学校|大学|警察署?|税務署|法務局|労働局|年金事務所|省|(?<![市町村区県府都支本当])庁|支所|出張所|支部|[市町村]役[所場]|東京都|北海道|(?:大阪|京都)府|(?<![地校学街管特])区(?:役所)?|(?<![都本当同全])[市町村]|(?<!当)県|^各[一-龠ァ-ヴー]{1,10}(?:所|センター|庁舎|館|園|校))$/
 /** Who is another one by what it has to do with whoever writes: 前住所地の戸籍課, 相手方の戸籍課. */
 const OTHER =
-  /(?:(?:住所|本籍|居住|滞在|登録|勤務|就労|出生|届出|赴任|避難|被災|転[出入居])地|(?:転[出入居]|提供|照会|勤務|派遣|委託|受託)[先元者]|相手方?|先方|(?<!実施)機関|[他各定妹]都市|^[国都府]|^同[市区町村県])$/
+  /(?:(?:住所|本籍|居住|滞在|登録|勤務|就労|出生|届出|赴任|避難|被災|転[出入居])地|(?:転[出入居]|提供|照会|勤務|派遣|委託|受託)[先元者]|相手方?|先方|(?<!実施)機関|[他各定妹]都市|^[国都府]|^同(?:[市区町村県会社院園校館]|法人|団体|組合|協会|機構|連合会|公社|基金|病院|学校|事業団))$/
 /** What stands behind several bodies, or on the side of one. */
 const ALL_OF = /(?:等|など|側|それぞれ)$/
 /** An office in charge, which brackets behind it name: 市町の担当課（戸籍課）, 区役所の窓口（税務課及び戸籍課）. */
@@ -81,7 +83,7 @@ function bodyAhead(ahead: string): string {
   const run = RUN_BY.exec(ahead)
   if (run) return ownerAt(ahead.slice(0, run.index), 'の')
   const gap = GAP.exec(ahead)
-  if (gap) return ownerAt(ahead.slice(0, gap.index), gap[0])
+  if (gap) return ownerAt(ahead.slice(0, gap.index).replace(gap[0] === 'の' ? ASIDE : '', ''), gap[0])
   const joined = JOINED.exec(ahead)
   if (joined) return ownerAt(ahead.slice(0, joined.index), 'の')
   const several = ARE_IN_CHARGE.exec(ahead)

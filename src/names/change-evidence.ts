@@ -37,6 +37,8 @@ const NO_OFFICE = /住所|[場箇個かヶ]所|[一全内外細]部|長[期さ]/
 const ORDER = /[一-龠ァ-ヶー・]{0,20}[省府]令/g
 /** Where offices as such changed, their address and staff may have, too. */
 const OF_OFFICE = /\d|職員|[管理責任]者/
+/** The number of an article is no address: 条例第|3条, 3条 4条|第1項. */
+const OF_ARTICLE = /^\d{0,3}[条項]? \d{1,3}(?:[条項]|号(?![館室棟車]))/
 /** Where an office is to be found goes with its name. */
 const CONTACT = /電話(?=番号|[\s:(]{0,3}\d)|内線|ファ[クッ]|FAX|メール(?:アドレス|[\s:]{1,3}[A-Za-z\d])|@|〒|番地|丁目/
 
@@ -66,7 +68,11 @@ const office: Evidence = {
 
 const EVIDENCE: Readonly<Record<SeenKind, Evidence>> = {
   'office-name': office,
-  office: { ...office, mayName: (changed, row, rest) => OF_OFFICE.test(changed) || office.mayName(changed, row, rest) },
+  office: {
+    ...office,
+    mayName: (changed, row, rest) =>
+      (OF_OFFICE.test(changed) && !OF_ARTICLE.test(changed + rest)) || office.mayName(changed, row, rest),
+  },
   'company-name': {
     differ: (row) => {
       const [old, now] = textsOf(row).map((text) => namesOf(readCompanyNames(text), ({ core }) => core))

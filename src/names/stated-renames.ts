@@ -22,7 +22,7 @@ const OFFICES_UNCHANGED =
 const COMPANIES_CHANGED = /社名|商号|名称|合併/
 /** What says that no company is called otherwise: 社名変更ではなく、本社の移転. */
 const COMPANIES_UNCHANGED =
-  /(?:社名|商号|名称)の?(?:変更|修正)?(?:によるもの|に変更)?(?:では?|[はが])(?:な[いく]|無[いく]|ありません)/
+  /(?:社名|商号|名称)の?(?:変更|修正)?(?:によるもの|に変更)?(?:では?|[はが])?(?:な[いくし]|無[いくし]|ありません)/
 /** A company that hands over a business, not itself, goes on under its name: 自治体向け事業の承継に伴う社名の修正. */
 const BUSINESS_MOVED =
   /(?:事業|部門|業務)(?:の一部)?[のをが]?(?:承継|継承|引き?継|移管|移転|譲渡|譲り?受)|(?:会社|吸収|新設|事業)分割|分社|は(?:引き続き)?存続/

@@ -84,7 +84,7 @@ const ASIDE = new RegExp(
 
 /** What says of a kind that it is not what happened: 社名変更ではなく、所在地の追記. */
 const DENIED =
-  /^等?(?:による|に伴う|に係る)?(?:もの|変更|修正)?(?:で[はも]?|[はが])(?:な[いく]|無[いく]|ありません)|^(?:を伴わ|によら|を含ま)な[いく]/
+  /^等?(?:による|に伴う|に係る)?(?:もの|変更|修正)?(?:で[はも]?|[はが])(?:な[いくし]|無[いくし]|ありません)|^等?(?:自体|そのもの)?(?:[にの]は?|には?|については?)?(?:変更|修正)?(?:な[いくし]|無[いくし])|^(?:を伴わ|によら|を含ま)な[いく]/
 const LONGEST_DENIAL = 16
 
 /** Names and numbers, of which a reason may tell how they are written. */

@@ -60,7 +60,11 @@ function replacedRuns<Name>(
   after: readonly Name[],
   textOf: (name: Name) => string,
 ): Run<Name>[] {
-  const stretches = editScript(before.map(textOf), after.map(textOf), MOST_EDITS) ?? []
+  const [olds, news] = [before.map(textOf), after.map(textOf)]
+  const stretches = editScript(olds, news, MOST_EDITS)
+  if (!stretches) return []
+  const kept = stretches.reduce((sum, { kind, count }) => sum + (kind === 'kept' ? count : 0), 0)
+  if (standInPlace(olds, news, kept)) return before.flatMap((old, index) => replacedAt(old, after[index], textOf))
   let [oldAt, newAt] = [0, 0]
   return stretches.flatMap(({ kind, count }, index) => {
     const next = stretches[index + 1]
@@ -72,6 +76,25 @@ function replacedRuns<Name>(
     if (kind !== 'removed') newAt += count
     return run
   })
+}
+
+/** Whether as many names stand in their places as can, and wherever one was replaced the same one took its place. */
+function standInPlace(olds: readonly string[], news: readonly string[], kept: number): boolean {
+  if (olds.length !== news.length) return false
+  const replacements = new Map<string, string>()
+  let same = 0
+  for (const [index, old] of olds.entries()) {
+    const now = news[index] ?? ''
+    if (old === now) same++
+    else if ((replacements.get(old) ?? now) !== now) return false
+    else replacements.set(old, now)
+  }
+  return same === kept
+}
+
+/** What stands in the place of a name now, if it is another one: some of the same name may be left behind. */
+function replacedAt<Name>(old: Name, now: Name | undefined, textOf: (name: Name) => string): Run<Name>[] {
+  return now !== undefined && textOf(old) !== textOf(now) ? [{ olds: [old], news: [now] }] : []
 }
 
 function pair<Name>(old: Name, renamed: Name | undefined): Rename<Name>[] {
