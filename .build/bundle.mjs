@@ -59,6 +59,7 @@ const options = {
   legalComments: 'none',
   alias: {
     'decode-named-character-reference': './.build/named-character.ts',
+    'mdast-util-to-markdown': './.build/to-markdown.ts',
     'node:process': './.build/process.ts',
   },
   plugins: [knowledge],
