@@ -34,6 +34,16 @@ const explanations = {
   },
 }
 
+/** Packages that few runs call for, in the form that is set up when it is called for. */
+const rarelyUsed = {
+  name: 'rarely-used',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^(diff|tinyglobby)$/ }, ({ path, kind, resolveDir }) =>
+      kind === 'dynamic-import' ? resolve(path, { kind: 'require-call', resolveDir }) : undefined,
+    )
+  },
+}
+
 /** The names of HTML's characters as they are in memory: to unpack them takes a twentieth of a run. */
 const characterNames = {
   name: 'character-names',
@@ -48,6 +58,11 @@ const characterNames = {
   },
 }
 
+const INSIDE_LINES = ['autolink-literal', 'strikethrough', 'task-list-item'].flatMap((name) => [
+  [`micromark-extension-gfm-${name}`, './.build/inside-lines.ts'],
+  [`mdast-util-gfm-${name}`, './.build/inside-lines.ts'],
+])
+
 const options = {
   outdir: 'dist',
   bundle: true,
@@ -58,6 +73,7 @@ const options = {
   minifySyntax: true,
   legalComments: 'none',
   alias: {
+    ...Object.fromEntries(INSIDE_LINES),
     'decode-named-character-reference': './.build/named-character.ts',
     'mdast-util-to-markdown': './.build/to-markdown.ts',
     'node:process': './.build/process.ts',
@@ -71,7 +87,7 @@ rmSync('dist', { recursive: true, force: true })
 const main = await build({
   ...options,
   entryPoints: { main: 'src/cli.ts' },
-  plugins: [knowledge, characterNames, explanations],
+  plugins: [knowledge, rarelyUsed, characterNames, explanations],
   external: ['./explanations.json'],
   format: 'cjs',
   outExtension: { '.js': '.cjs' },
