@@ -110,6 +110,8 @@ function misnamed(path: Path, form: Form): Misnamed[] {
   return labels
     .map((label) => behindTitle(label, own))
     .filter(({ text }) => isTelling(coreOf(text)))
+    // Most labels are right, and to look for the owner of a name takes all names of the form.
+    .filter(({ text }) => !own.some((name) => isAlike(text, name)))
     .flatMap(({ text, start, end }) => {
       const owner = ownerOf(text, key, form)
       if (!owner || namesAround(item).some((name) => isAlike(text, name))) return []
