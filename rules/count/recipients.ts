@@ -42,6 +42,11 @@ export default logRule({
       en: ({ text, listed }) =>
         `${quote(text)}, but the lines below list ${listed}. In 変更前 they agreed. One of them was not updated`,
     }),
+    newLines: say<{ text: string; listed: number }>({
+      ja: ({ text, listed }) =>
+        `${quote(text)}とありますが、並べているのは${listed}件のようです。数と列挙は合っていますか`,
+      en: ({ text, listed }) => `${quote(text)}, but what is listed seems to be ${listed}. Do the two agree?`,
+    }),
     before: say<Told>({
       ja: ({ text, count, other, otherText, where }) =>
         `変更前の${quote(text)}は${count}件、${where.ja}の変更前の${quote(otherText)}は${other}件です。前回公表した記載のとおりですか`,
@@ -79,7 +84,6 @@ export default logRule({
           before: '次の2件を委託する。<br>・保守<br>・印刷',
           after: '次の2件を委託する。<br>・保守<br>・印刷<br>・なお、再委託はしない。',
         },
-        { before: '次の2つがある。<br>・保守', after: '次の2つがある。<br>・保守<br>・印刷<br>・点検' },
         {
           before: '次の2つがある。<br>1 保守<br>2 印刷',
           after: '次の2つがある。<br>1 保守<br>・毎月<br>2 印刷<br>1 点検',
@@ -163,6 +167,18 @@ export default logRule({
     },
   ],
   bad: () => [
+    {
+      rows: [
+        { before: '次の2つがある。<br>・保守', after: '次の2つがある。<br>・保守<br>・印刷<br>・点検' },
+        { before: '別紙参照', after: '移転先1～3<br>(1)福祉課<br>(2)税務課' },
+        { before: '移転を行っている（三件）', after: '移転を行っている（三件）<br>移転先：①福祉課　②税務課' },
+      ],
+      finds: [
+        '1.after newLines 次の2つ (info)',
+        '2.after newLines 移転先1～3 (info)',
+        '3.after newLines 移転を行っている（三件 (info)',
+      ],
+    },
     {
       rows: [
         {
@@ -310,9 +326,11 @@ export default logRule({
     }
     const told = new Set(outliers.flatMap(({ odd, witness }) => [odd.place.row, witness.place.row]))
     for (const row of rows.filter(({ number }) => !told.has(number))) {
-      for (const { start, end, listed } of miscountedLines(row)) {
+      for (const { start, end, listed, isNew } of miscountedLines(row)) {
         const place = part(row, 'after', start, end)
-        yield flag('lines', place, { text: place.text, listed }, { severity: 'warning' })
+        const data = { text: place.text, listed }
+        if (isNew) yield flag('newLines', place, data, { severity: 'info' })
+        else yield flag('lines', place, data, { severity: 'warning' })
       }
     }
   },

@@ -107,16 +107,18 @@ function misnamed(path: Path, form: Form): Misnamed[] {
   const [item] = items
   if (!item || unknown !== null) return []
   const own = items.flatMap(namesOf)
-  return labels
-    .map((label) => behindTitle(label, own))
-    .filter(({ text }) => isTelling(coreOf(text)))
-    // Most labels are right, and to look for the owner of a name takes all names of the form.
-    .filter(({ text }) => !own.some((name) => isAlike(text, name)))
-    .flatMap(({ text, start, end }) => {
-      const owner = ownerOf(text, key, form)
-      if (!owner || namesAround(item).some((name) => isAlike(text, name))) return []
-      return { key, title: item.title, owner: owner.key, start, end }
-    })
+  return (
+    labels
+      .map((label) => behindTitle(label, own))
+      .filter(({ text }) => isTelling(coreOf(text)))
+      // Most labels are right, and to look for the owner of a name takes all names of the form.
+      .filter(({ text }) => !own.some((name) => isAlike(text, name)))
+      .flatMap(({ text, start, end }) => {
+        const owner = ownerOf(text, key, form)
+        if (!owner || namesAround(item).some((name) => isAlike(text, name))) return []
+        return { key, title: item.title, owner: owner.key, start, end }
+      })
+  )
 }
 
 /** What a label goes on with behind the name of its own item: 7.…利用停止請求 連絡先. */

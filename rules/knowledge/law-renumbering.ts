@@ -31,8 +31,8 @@ export function wrongRenumberingsIn(row: Row, day: string, form: Form | null): R
   return pairsOf(before.references, after.references).flatMap((pair) => {
     if (isSame(pair.old, pair.now) || pair.old.article !== pair.now.article) return []
     const ground = groundOf(pair.old, before)
-    if (!ground) return isUnexplained(pair, before, after) ? { ...pair, fact: null, right: '' } : []
-    if (!isWrong(pair, ground, day, after)) return []
+    if (!ground || !isWrong(pair, ground, day, after))
+      return isUnexplained(pair, before, after) ? { ...pair, fact: null, right: '' } : []
     const fact = ground.findLast(({ from }) => from <= day)
     return { ...pair, fact: fact ?? ground[0], right: fact ? fact.new : textOf(ground[0].old) }
   })

@@ -301,6 +301,8 @@ export default filesRule({
         { before: '戸籍課長', after: '窓口課長', reason: '機構改革' },
         { after: '連合会に委託する業務は、同会の戸籍課が所管する規程による。' },
         { after: '国民健康保険団体連合会（以下「連合会」という。）の戸籍課が発行する。' },
+        { after: '同要領にいう戸籍課長の職務は、窓口課長が行う。' },
+        { after: '総合窓口課（旧 住民課及び戸籍課）' },
       ],
     },
     {
@@ -374,6 +376,13 @@ export default filesRule({
         },
       ],
       finds: ['1.after old 児童課 (warning)'],
+    },
+    {
+      rows: [
+        { before: '総務部電算室', after: '総務部デジタル推進室', reason: '機構改革' },
+        { after: '入手元は総務部電算室である。端末は電算室に置く。' },
+      ],
+      finds: ['2.after old 総務部電算室 (warning)'],
     },
     {
       rows: [

@@ -194,12 +194,14 @@ export default logRule({
         { before: '緑電算㈱', after: '青電算㈱（公募により選定）', reason: '社名変更' },
         { before: 'なし', after: '定めなし', reason: '号数の修正' },
         { before: '緑市個人番号条例第3条第1項', after: '緑市個人番号条例第4条第1項', reason: '組織改正' },
+        { before: '記載なし', after: '緑県国民健康保険団体連合会', reason: '号数の修正' },
       ],
       finds: [
         '1.reason chosen 社名変更',
         '2.reason chosen 社名変更 (info)',
         '3.reason number 号数',
         '4.reason office 組織改正',
+        '5.reason number 号数',
       ],
     },
     {

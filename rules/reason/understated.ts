@@ -191,6 +191,13 @@ export default logRule({
       form: '様式4',
       rows: [
         { item: 'Ⅱ-4-委託事項3-⑦', before: '[再委託しない]', after: '[再委託する]', reason: '様式整理' },
+        { item: 'Ⅲ-7-リスク3', before: '定めている', after: '定めていない', reason: '誤字脱字の修正' },
+        {
+          item: 'Ⅲ-3-リスク4',
+          before: '裁断機で処分し、処分の日時を記録簿に残す。',
+          after: '裁断機で処分する。',
+          reason: '句読点及び送り仮名の統一',
+        },
         {
           item: 'Ⅲ-3-リスク2',
           before: '毎月確認する。',
@@ -206,8 +213,10 @@ export default logRule({
       ],
       finds: [
         '1.reason changed 様式整理 (warning)',
-        '2.reason changed 文言整理',
-        '3.reason changed 文言整理 (warning)',
+        '2.reason changed 誤字 (warning)',
+        '3.reason changed 句読点及び送り仮名の統一 (warning)',
+        '4.reason changed 文言整理',
+        '5.reason changed 文言整理 (warning)',
       ],
     },
     {

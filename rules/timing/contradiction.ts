@@ -189,8 +189,14 @@ export default logRule({
       finds: ['1.reason already 平成30年度から行っている運用に評価書の記載を合わせた (warning)'],
     },
     {
-      rows: [{ timing: '事前', reason: '既に令和3年度から実施している対策を補ったもの' }],
-      finds: ['1.reason already 既に令和3年度から実施 (warning)'],
+      rows: [
+        { timing: '事前', reason: '既に令和3年度から実施している対策を補ったもの' },
+        { timing: '事前', reason: '二要素認証は既に令和3年10月から導入済みであり、記載を改める。' },
+      ],
+      finds: [
+        '1.reason already 既に令和3年度から実施 (warning)',
+        '2.reason already 既に令和3年10月から導入済み (warning)',
+      ],
     },
     {
       rows: [

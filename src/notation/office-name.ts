@@ -4,6 +4,9 @@ import { fold } from './fold.ts'
 import { bodyAtStart, MUNICIPALITY_IN_KANA, withoutHall } from './municipality.ts'
 import { ANY_OFFICE, KIND, KIND_ALONE, KINDS, MAY_NAME, ROOM, rankOf } from './office-kinds.ts'
 
+/** What a section belongs to right away: 総務部電算室 is one, 3階の電算室 and 情報課電算室 are rooms. */
+const BUREAU = /[局部]$/
+
 /** An office as a text names it: 札幌市総務局情報システム部システム管理課長. */
 export interface OfficeName extends Span {
   /** What says whose office it is: `(市)`, `区の`, `緑市`; empty where nothing does. */
@@ -101,7 +104,7 @@ export const officesIn = ({ text }: Cell): readonly OfficeName[] => readOfficeNa
 function inRun(run: string, index: number, folded: string): OfficeName | null {
   const { units, end } = unitsIn(run)
   const last = units.at(-1)
-  if (!last || ANY_OFFICE.test(last) || ROOM.test(last)) return null
+  if (!last || ANY_OFFICE.test(last) || (ROOM.test(last) && !BUREAU.test(units.at(-2) ?? ''))) return null
   const [cut = '', ...rest] = units
   const hiragana = hiraganaBefore(folded, index)
   const ahead = joinedBefore(folded, index - hiragana.length) + hiragana

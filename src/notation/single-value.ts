@@ -13,7 +13,8 @@ const LONGEST = 60
 const N = '[\\d〇一二三四五六七八九十百千万]{1,10}'
 const PERIOD = new RegExp(`^(?:${N}(?:年|[かヶヵカケ箇]月|日)間?(?:以上|未満|超)?){1,2}$`)
 const HEADCOUNT = new RegExp(`^(?:${N}人(?:以上|未満)?){1,2}$`)
-const CHOICE = /^(?:未定|(?:実施|再?委託)(?:する|しない)|発生(?:あり|なし))$/
+const CHOICE =
+  /^(?:未定|(?:実施|再?委託)(?:する|しない)|発生(?:あり|なし)|特に力を入れて(?:いる|行っている)|十分(?:である|に行っている)|課題が残されている|(?:定めて|行って|実施して|記録を残して)(?:いる|いない))$/
 const COMPANY = /株式会社|有限会社|合同会社|\([株有同]\)|[㈱㈲]/
 
 /** Reads a cell that holds no more than a period, a headcount, one company, or a choice of the form. */
