@@ -18,8 +18,8 @@ export default logRule({
   severity: 'info',
   title: { ja: '項目名が番号と合わない', en: 'A label of another item' },
   why: () => ({
-    ja: '項目に番号と項目名の両方が書かれていて、その項目名が様式では別の番号の項目名であるとき、番号か項目名の書き誤りかもしれません。略した項目名、上の項目や中の欄の名前は、番号と合うものとして読みます。',
-    en: 'Where a row writes a number and a label, and the form prints that label at another number, one of them may be a slip. Abbreviations and the names of what is above or inside the item are read as its own.',
+    ja: '項目に番号と項目名の両方が書かれていて、その項目名が様式では別の番号の項目名であるとき、又は別の様式の同じ番号の項目名であるときは、番号か項目名の書き誤りかもしれません。略した項目名、上の項目や中の欄の名前は、番号と合うものとして読みます。',
+    en: 'Where a row writes a number and a label, and the form prints that label at another number, or another form at the same, one of them may be a slip. Abbreviations and the names of what is above or inside the item are read as its own.',
   }),
   messages: {
     other: say<{ text: string; form: Form; key: string; title: string; owner: string }>({
@@ -27,6 +27,12 @@ export default logRule({
         `項目名${quote(text)}は、${form}では${owner}の項目名です（${key}は${quote(title)}）。番号か項目名の誤りではありませんか`,
       en: ({ text, form, key, title, owner }) =>
         `${form} prints ${quote(text)} at ${owner}, and ${quote(title)} at ${key}. Is the number or the label a slip?`,
+    }),
+    foreign: say<{ text: string; form: Form; key: string; title: string; other: Form }>({
+      ja: ({ text, form, key, title, other }) =>
+        `項目名${quote(text)}は、${other}の${key}の項目名です（${form}の${key}は${quote(title)}）。様式を取り違えていませんか`,
+      en: ({ text, form, key, title, other }) =>
+        `${quote(text)} is what ${other} prints at ${key}; ${form} prints ${quote(title)}. Is it the other form's?`,
     }),
   },
   good: () => [
@@ -57,6 +63,11 @@ export default logRule({
   ],
   bad: () => [
     {
+      rows: [{ item: 'Ⅱ 特定個人情報ファイルの概要 3.特定個人情報の入手・使用 ③入手の時期・頻度' }],
+      form: '様式3',
+      finds: ['1.item foreign 入手の時期・頻度'],
+    },
+    {
       rows: [
         { item: 'Ⅰ-7-①(所属長の役職名)' },
         { item: 'Ⅱ-4-委託事項1-⑥ 再委託の有無' },
@@ -81,9 +92,12 @@ export default logRule({
     const form = fittingForm(log)
     if (!form) return
     for (const row of log.rows) {
-      for (const { key, title, owner, start, end } of pathsOf(row).flatMap((path) => misnamed(path, form))) {
+      const labels: Misnamed[] = pathsOf(row).flatMap((path) => misnamed(path, form))
+      for (const { key, title, owner, start, end } of labels) {
         const place = part(row, 'item', start, end)
-        yield flag('other', place, { text: place.text, form, key, title, owner })
+        const data = { text: place.text, form, key, title }
+        if (owner.form === form) yield flag('other', place, { ...data, owner: owner.key })
+        else yield flag('foreign', place, { ...data, other: owner.form })
       }
     }
   },
@@ -92,13 +106,13 @@ export default logRule({
 interface Misnamed extends Span {
   readonly key: string
   readonly title: string
-  /** The item that goes by that name. */
-  readonly owner: string
+  /** The item that goes by that name, be it one of another form. */
+  readonly owner: FormItem
 }
 
 type Path = ReturnType<typeof pathsOf>[number]
 
-/** The label beside the last number of a path, where the form prints it at another number. */
+/** The label beside the last number of a path, where the form prints it at another number, or another form at this one. */
 function misnamed(path: Path, form: Form): Misnamed[] {
   const labels = lastLabelsOf(path)
   if (labels.length === 0 || path.steps.length === 0) return []
@@ -114,9 +128,9 @@ function misnamed(path: Path, form: Form): Misnamed[] {
       // Most labels are right, and to look for the owner of a name takes all names of the form.
       .filter(({ text }) => !own.some((name) => isAlike(text, name)))
       .flatMap(({ text, start, end }) => {
-        const owner = ownerOf(text, key, form)
+        const owner = ownerOf(text, key, form) ?? namesakeOf(text, key)
         if (!owner || namesAround(item).some((name) => isAlike(text, name))) return []
-        return { key, title: item.title, owner: owner.key, start, end }
+        return { key, title: item.title, owner, start, end }
       })
   )
 }
@@ -144,6 +158,12 @@ function ownerOf(text: string, key: string, form: Form): FormItem | null {
   const distance = ({ key: other }: FormItem) => -sharedStart(key, other)
   return owners.toSorted((a, b) => distance(a) - distance(b))[0] ?? null
 }
+
+/** The item of any form that has this number and goes by exactly this name. */
+const namesakeOf = (text: string, key: string): FormItem | undefined =>
+  Object.values(CATALOGUES)
+    .flatMap((catalogue) => catalogue.get(key) ?? [])
+    .find((item) => namesOf(item).some((name) => coreOf(name) === coreOf(text)))
 
 function sharedStart(one: string, other: string): number {
   let length = 0
