@@ -541,6 +541,9 @@ describe('the offices of another body', () => {
     ['海原県', '海原県市民課', 2],
     ['海原県', '海原県の市民課', 2],
     ['砂丘広域連合', '砂丘広域連合市民課', 2],
+    ['砂丘広域連合', '広域連合の市民課', 2],
+    ['花園市', '広域連合の市民課', 0],
+    ['東部消防組合', '組合の市民課', 2],
   ])('in the log of %s: %s', (title, office, count) => expect(ofOffice(title, office)).toHaveLength(count))
 
   test.each(['砂丘広域連合', '東部消防組合', '砂丘水道企業団', '中部環境衛生一部事務組合', '海原県', '花園市'])(

@@ -41,8 +41,9 @@ const OFTEN = 2
 /** The names of an association that are too short to tell it from another one: 広域連合, 消防組合. */
 const LONGEST_KIND = 4
 
-/** A city that speaks of 市 speaks of itself, as it does of its hall. */
-const isTelling = (body: string): boolean => body.length > LONGEST_KIND || /^[市町村県都道府]$/.test(body)
+/** A city that speaks of 市 speaks of itself, as it does of its hall, and so does a 広域連合. */
+const isTelling = (body: string): boolean =>
+  body.length > LONGEST_KIND || /^(?:[市町村県都道府]|広域連合|組合|企業団)$/.test(body)
 
 /** Whether a text names the body that logs are of: 緑市, 瑞穂県緑市, 市. Where no title tells it, rows may. */
 export function isHome({ rows, homes }: RowsOfBody, body: string): boolean {
