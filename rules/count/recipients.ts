@@ -20,8 +20,8 @@ export default logRule({
   severity: 'error',
   title: { ja: '件数と列挙が合わない', en: 'A count that disagrees with what is listed' },
   why: () => ({
-    ja: '「提供を行っている 58件」「提供先1～58」と、情報提供の根拠に列挙した項の数（85の2は1件）は、同じものを数えています。変更前どうし、変更後どうしで比べ、変更前で一致していた数が変更後で一致しなければ、直し漏れです。変更前の数がもともと違うもの（番号法以外の提供先を含む件数など）は比べません。「次の3件」「委託事項 4件」と、その下に並ぶ行の数も、変更前で一致していれば比べます。',
-    en: 'The declared count, the range of blocks and the listed 項 count the same things. Where they agreed in 変更前 they must agree in 変更後. So must 次の3件 and the lines listed below it.',
+    ja: '「提供を行っている 58件」「提供先1～58」と、情報提供の根拠に列挙した項の数（85の2は1件）は、同じものを数えています。変更前どうし、変更後どうしで比べ、変更前で一致していた数が変更後で一致しなければ、直し漏れです。変更前の数がもともと違うもの（番号法以外の提供先を含む件数など）は比べません。「次の3件」「委託事項 4件」と、その下に並ぶ行の数も、変更前で一致していれば比べ、変更前に列挙がなければ確認としてたずねます。',
+    en: 'The declared count, the range of blocks and the listed 項 count the same things. Where they agreed in 変更前 they must agree in 変更後. So must 次の3件 and the lines listed below it; where 変更前 lists none, that is a question.',
   }),
   messages: {
     differs: say<Told>({

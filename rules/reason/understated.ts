@@ -17,8 +17,8 @@ export default logRule({
   severity: 'info',
   title: { ja: '説明より変更の内容が大きい', en: 'The change is more than the reason says' },
   why: () => ({
-    ja: '説明は文言整理や名称の変更なのに、変更前と変更後を比べると、措置（施錠、承認、研修など）、担当する人、期間や回数、確認する書類、委託がなくなったり加わったりしています。※の項目（重要な変更の対象）で取扱いの変更がないと書かれていなければ警告、ほかは確認のための質問です。箇条書きの体裁、文の移動、名称の変更そのものは見ません。',
-    en: 'The reason says 文言整理 or a new name, but a measure, a person in charge, a number with its unit, a document or an entrustment is gone or new. A warning on ※ items unless the author states that the practice did not change.',
+    ja: '説明は文言整理や名称の変更なのに、変更前と変更後を比べると、措置（施錠、承認、研修など）、担当する人、期間や回数、確認する書類、委託がなくなったり加わったり、様式の選択肢（再委託する、定めているなど）が変わったりしています。※の項目（重要な変更の対象）で取扱いの変更がないと書かれていなければ警告、ほかは確認のための質問です。箇条書きの体裁、文の移動、名称の変更そのものは見ません。',
+    en: 'The reason says 文言整理 or a new name, but a measure, a person in charge, a number with its unit, a document or an entrustment is gone or new, or another choice of the form is taken. A warning on ※ items unless the author states that the practice did not change.',
   }),
   messages: {
     changed: say<{ text: string; lost: Told; gained: Told }>({
