@@ -2,6 +2,7 @@ import type { Place, Row } from '../../src/model.ts'
 import { safeguardChangesIn } from '../../src/names/safeguard-changes.ts'
 import { type ChangeKind, type NamedKind, namedKindsIn } from '../../src/notation/change-kind.ts'
 import { unbroken } from '../../src/notation/continuation.ts'
+import { NOT_CHANGED } from '../../src/notation/denial.ts'
 import { comparable } from '../../src/notation/fold.ts'
 import { readMajorClaim } from '../../src/notation/major-change.ts'
 import { followsPractice, spellsOutPractice } from '../../src/notation/practice.ts'
@@ -392,12 +393,9 @@ function told(words: readonly string[], what: string): string {
 const listed = (what: string, words: readonly string[]): string =>
   words.length > 0 ? `${what}: ${words.slice(0, LISTED).map(quote).join(' ')}` : ''
 
-/** What denies a change behind its word: 変更はない, 変更を伴わない, 変更していません. */
-const NONE = '(?:[はがもを]|で(?:は)?)?(?:[無な][いしく]|ありません|伴わ|し(?:てい)?(?:ない|ません))'
-
 /** The author states that the practice did not change. */
 const UNCHANGED = new RegExp(
-  `(?:運用|取り?扱い|事務|措置|内容|頻度|回数|期間|実質|実態)[^。、]{0,12}(?:(?:変更|変わり)${NONE}|変わ(?:ら|りません|ってい(?:ない|ません))|変えて(?:いない|いません))`,
+  `(?:運用|取り?扱い|事務|措置|内容|頻度|回数|期間|実質|実態)[^。、]{0,12}(?:(?:変更|変わり)${NOT_CHANGED}|変わ(?:ら|りません|ってい(?:ない|ません))|変えて(?:いない|いません))`,
 )
 
 const SLIGHT: ReadonlySet<ChangeKind> = new Set(['office-name', 'office', 'company-name', 'number', 'wording'])
@@ -407,7 +405,7 @@ const EXPLAINED: Partial<Record<ChangeKind, RegExp>> = { office: /^\d+人/, 'off
 
 /** Numbers that a reason says were changed: 人数の修正, 件数の訂正. */
 const NUMBERS = new RegExp(
-  `(?:人数|人員|員数|者数|件数|回数|頻度|期間|年限|年数|数値|計数|数字)[^。、]{0,6}(?:変更(?!${NONE})|修正|訂正|更新)`,
+  `(?:人数|人員|員数|者数|件数|回数|頻度|期間|年限|年数|数値|計数|数字)[^。、]{0,6}(?:変更(?!${NOT_CHANGED})|修正|訂正|更新)`,
 )
 
 /** So much of a post's name tells which it is: 住宅課長. */

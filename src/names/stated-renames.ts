@@ -1,6 +1,7 @@
 import { dayOf } from '../dates.ts'
 import type { Row } from '../model.ts'
 import { type CompanyName, isTrade } from '../notation/company-name.ts'
+import { NONE, NOT_CHANGED } from '../notation/denial.ts'
 import type { OfficeName } from '../notation/office-name.ts'
 import { companyRenames, officeRenames, type Rename } from '../notation/renames.ts'
 import { squeezedText } from '../notation/squeeze.ts'
@@ -17,12 +18,14 @@ export interface Stated<Name> extends Rename<Name> {
 const OFFICES_CHANGED =
   /機構|組織|部署|名称|改組|改編|再編|分掌|[局部課係室]名|(?:[局部課係室所署]|センター)に(?:戻[っしりす]|分[けか割])/
 /** What says that offices are as they were: 税務課の組織に変更はない. */
-const OFFICES_UNCHANGED =
-  /(?:機構|組織|部署|名称|[局部課係室]名)(?:自体|そのもの)?(?:に|の|は|には|についての)?変更(?:は|が|も)?(?:な[いくし]|無[いくし]|ありません|生じ(?:て(?:い)?な|な))/
+const OFFICES_UNCHANGED = new RegExp(
+  `(?:機構|組織|部署|名称|[局部課係室]名)(?:自体|そのもの)?(?:に|の|[はを]|には|については?|についての)?変更${NOT_CHANGED}`,
+)
 const COMPANIES_CHANGED = /社名|商号|名称|合併/
 /** What says that no company is called otherwise: 社名変更ではなく、本社の移転. */
-const COMPANIES_UNCHANGED =
-  /(?:社名|商号|名称)の?(?:変更|修正)?(?:によるもの|に変更)?(?:では?|[はが])?(?:な[いくし]|無[いくし]|ありません)/
+const COMPANIES_UNCHANGED = new RegExp(
+  `(?:社名|商号|名称)(?:自体|そのもの)?(?:に|の|[はを]|には|については?|についての)?(?:(?:変更|修正)${NOT_CHANGED}|(?:変更|修正)?(?:によるもの)?${NONE})`,
+)
 /** A company that hands over a business, not itself, goes on under its name: 自治体向け事業の承継に伴う社名の修正. */
 const BUSINESS_MOVED =
   /(?:事業|部門|業務)(?:の一部)?[のをが]?(?:承継|継承|引き?継|移管|移転|譲渡|譲り?受)|(?:会社|吸収|新設|事業)分割|分社|は(?:引き続き)?存続/

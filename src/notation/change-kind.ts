@@ -1,5 +1,6 @@
 import type { Span } from '../model.ts'
 import { once } from '../once.ts'
+import { NONE, NOT_CHANGED } from './denial.ts'
 import type { Squeezed } from './squeeze.ts'
 
 /**
@@ -82,10 +83,11 @@ const ASIDE = new RegExp(
   'g',
 )
 
-/** What says of a kind that it is not what happened: 社名変更ではなく、所在地の追記. */
-const DENIED =
-  /^等?(?:による|に伴う|に係る)?(?:もの|変更|修正)?(?:で[はも]?|[はが])(?:な[いくし]|無[いくし]|ありません)|^等?(?:自体|そのもの)?(?:[にの]は?|には?|については?)?(?:変更|修正)?(?:な[いくし]|無[いくし])|^(?:を伴わ|によら|を含ま)な[いく]/
-const LONGEST_DENIAL = 16
+/** What says of a kind that it is not what happened: 社名変更ではなく、所在地の追記; 課名に変更はない. */
+const DENIED = new RegExp(
+  `等?(?:自体|そのもの)?(?:による|に伴う|に係る|には?|の|[はを]|については?)?(?:(?:変更|修正)${NOT_CHANGED}|(?:(?:する|した)?もの)?${NONE})|(?<=変更|修正)${NOT_CHANGED}|(?:を伴わ|によら|を含ま)な[いく]`,
+  'y',
+)
 
 /** Names and numbers, of which a reason may tell how they are written. */
 const WRITTEN: ReadonlySet<ChangeKind> = new Set(['office-name', 'company-name', 'number'])
@@ -107,7 +109,10 @@ export const namedKindsIn: (text: Squeezed) => NamedKind[] = once(({ text, span 
   })
 })
 
-const isDenied = (text: string, at: number): boolean => DENIED.test(text.slice(at, at + LONGEST_DENIAL))
+function isDenied(text: string, at: number): boolean {
+  DENIED.lastIndex = at
+  return DENIED.test(text)
+}
 
 const isAsWritten = (kind: ChangeKind, text: string, at: number): boolean =>
   WRITTEN.has(kind) && AS_WRITTEN.test(text.slice(at, at + LONGEST_REMARK))
