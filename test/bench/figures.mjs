@@ -46,26 +46,21 @@ export const FIGURES = {
 
   *shapes(given) {
     for (const shape of SHAPES) {
-      const { plain, quarter } = ofShape(shape, given)
-      yield { what: `${shape.name}: ${PLAIN}`, value: plain, most: shape.isOfBlocks ? undefined : 10 }
-      yield { what: `${shape.name}: ${QUARTER}`, value: quarter, most: LINEAR }
+      const measured = ofShape(shape, given)
+      for (const { key, what, most } of OF_SHAPE) yield { what: `${shape.name}: ${what}`, value: measured[key], most }
     }
-    // What a cell full of signs costs beside plain text is mostly what the findings cost that it brings.
     const all = REPEATED.map((shape) => ofShape(shape, given))
-    for (const [key, what, most] of [
-      ['plain', PLAIN],
-      ['quarter', QUARTER, LINEAR],
-    ]) {
+    for (const { key, what, most } of OF_SHAPE) {
       const worst = all.reduce((worst, one) => (one[key] > worst[key] ? one : worst))
       yield { what: `a cell full of ${worst.name}, the worst of ${all.length}: ${what}`, value: worst[key], most }
     }
   },
 }
 
-const PLAIN = 'time / plain text'
-const QUARTER = 'time / a quarter of it'
-/** Four times the text, and half as much again for noise. */
-const LINEAR = 6
+const OF_SHAPE = [
+  { key: 'plain', what: 'time / plain text', most: 10 },
+  { key: 'quarter', what: 'time / a quarter of it', most: 6 },
+]
 
 const roundsOf = (usual) => Number(process.env.ROUNDS ?? usual)
 
