@@ -66,6 +66,12 @@ export default logRule({
           before: '移転を行っている〔3件〕<br>移転先1：福祉課<br>移転先2：障害課<br>移転先3：税務課',
           after: '移転を行っている〔2件〕<br>移転先1：福祉課<br>移転先2：削除〔令和7年3月で終了〕<br>移転先3：税務課',
         },
+        {
+          item: 'Ⅱ-5',
+          before: '移転を行っている〔3件〕<br>移転先1：福祉課<br>移転先2：障害課<br>移転先3：税務課',
+          after:
+            '移転を行っている〔2件〕<br>移転先1：福祉課<br>移転先2：障害課（令和7年3月31日をもって終了）<br>移転先3：税務課',
+        },
       ],
     },
     {
@@ -84,6 +90,7 @@ export default logRule({
           before: '次の2件を委託する。<br>・保守<br>・印刷',
           after: '次の2件を委託する。<br>・保守<br>・印刷<br>・なお、再委託はしない。',
         },
+        { before: '次の2つがある。<br>・保守', after: '次の2つがある。<br>・保守<br>・印刷<br>・点検' },
         {
           before: '次の2つがある。<br>1 保守<br>2 印刷',
           after: '次の2つがある。<br>1 保守<br>・毎月<br>2 印刷<br>1 点検',
@@ -169,15 +176,10 @@ export default logRule({
   bad: () => [
     {
       rows: [
-        { before: '次の2つがある。<br>・保守', after: '次の2つがある。<br>・保守<br>・印刷<br>・点検' },
         { before: '別紙参照', after: '移転先1～3<br>(1)福祉課<br>(2)税務課' },
         { before: '移転を行っている（三件）', after: '移転を行っている（三件）<br>移転先：①福祉課　②税務課' },
       ],
-      finds: [
-        '1.after newLines 次の2つ (info)',
-        '2.after newLines 移転先1～3 (info)',
-        '3.after newLines 移転を行っている（三件 (info)',
-      ],
+      finds: ['1.after newLines 移転先1～3 (info)', '2.after newLines 移転を行っている（三件 (info)'],
     },
     {
       rows: [

@@ -6,8 +6,6 @@ import { NUMERAL, readNumber } from '../notation/number.ts'
 /** A number that a line gives of what the lines below it list: 次の3件を委託する。 ・… ・… ・…. */
 export interface CountOfLines extends Span {
   readonly count: number
-  /** Whether 変更前 had no such number: nobody can tell which one is wrong. */
-  readonly isNew?: boolean
   /** How many lines there are. */
   readonly listed: number
 }
@@ -23,16 +21,27 @@ const REMARK = /^(?:なお|ただし|このほか|また、|上記|これら|い
 /** No list is longer. */
 const MOST_LINES = 200
 
-/** The numbers of 変更後 that the lines below do not bear out, where those of 変更前 did, or are new. */
-export function miscountedLines({ before, after }: Row): CountOfLines[] {
+/** A number that the lines below do not bear out. */
+export interface Miscount extends CountOfLines {
+  /** Whether 変更前 listed nothing: nobody can tell which of the two is wrong. */
+  readonly isNew: boolean
+}
+
+/** The numbers of 変更後 that the lines below do not bear out, where those of 変更前 did, or where it listed nothing. */
+export function miscountedLines({ before, after }: Row): Miscount[] {
   const now = countsOfLines(after.text)
   const was = now.length > 0 ? countsOfLines(before.text) : []
-  const isNew = was.length === 0
+  const isNew = now.length > 0 && !listsAnything(before.text)
   if (!isNew && was.length !== now.length) return []
   return now
     .filter(({ count, listed }, index) => count !== listed && was[index]?.count === was[index]?.listed)
     .map((miscounted) => ({ ...miscounted, isNew }))
 }
+
+const listsAnything = (text: string): boolean =>
+  fold(text)
+    .split('\n')
+    .some((line) => MARKER.test(line) || IN_LINE.test(line))
 
 function countsOfLines(text: string): CountOfLines[] {
   if (!text.includes('\n')) return []

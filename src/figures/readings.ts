@@ -30,9 +30,11 @@ export const READERS: Readonly<
   list: onceText(recipientsListed),
 }
 
-/** What stands in the place of a block that is no more: 移転先2：削除, 提供先3（欠番）. */
-const GONE = /^\s{0,3}[:：、(（[【〔]?\s{0,3}(?:削除|欠番|廃止|終了)/
-const LONGEST_GONE = 12
+/** What says of a block that it is no more: 移転先2：削除, 提供先3（欠番）, 移転先2：福祉課（令和7年3月で終了）. */
+const GONE =
+  /^\s{0,3}[:：、(（[【〔]?\s{0,3}(?:削除|欠番|廃止|終了)|[(（[【〔][^()（）[\]【】〔〕]{0,40}(?:削除|欠番|廃止|終了)(?:した)?[)）\]】〕]\s{0,3}$/
+/** So much of a line tells. */
+const LONGEST_GONE = 100
 
 /** Blocks that a cell tells from the first on: 提供先1～58, or 移転先1 …, 移転先2 …. Where more go on elsewhere, it tells a part. */
 function blocksFromOne(text: string): Reading[] {
@@ -48,11 +50,13 @@ function blocksFromOne(text: string): Reading[] {
     const last = entries.at(-1)
     const isWhole = entries.length > 1 && entries.every(({ name }, index) => name === String(index + 1))
     const isInRange = ranges.some((range) => range.counted === counted)
-    const count = entries.filter(({ end }) => !GONE.test(text.slice(end, end + LONGEST_GONE))).length
+    const count = entries.filter(({ end }) => !isGone(text.slice(end, end + LONGEST_GONE))).length
     return last && isWhole && !isInRange ? { counted, count, start: last.start, end: last.end } : []
   })
   return [...whole, ...listed]
 }
+
+const isGone = (behind: string): boolean => GONE.test(behind.split('\n', 1)[0] ?? '')
 
 const PROVIDING = /提供の?根拠|情報提供者|第三欄|[【(<〔[・]情報提供[】)>〕\]:]/
 /** What says that a list is the ground of providing, or of inquiring. */

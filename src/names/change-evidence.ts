@@ -8,7 +8,7 @@ import { isCircle } from '../notation/item-tokens.ts'
 import { readLawNames } from '../notation/law-name.ts'
 import { NUMERAL, readNumber } from '../notation/number.ts'
 import { readOfficeNames } from '../notation/office-name.ts'
-import { isBlankMark, isSummary } from '../notation/omission.ts'
+import { isBlankMark, isNothing, isSummary } from '../notation/omission.ts'
 import { DATE } from '../notation/quantity.ts'
 import { officeText } from '../notation/renames.ts'
 import { singleValueOf } from '../notation/single-value.ts'
@@ -92,10 +92,6 @@ const EVIDENCE: Readonly<Record<SeenKind, Evidence>> = {
 /** A cell that says of its item that there is none: なし, 定めなし, 該当なし. */
 const THERE_IS_NONE = /^[([]?(?!変更|記載)[一-龠ぁ-ん]{0,6}(?:なし|無し)[)\]]?。?$/
 
-/** A cell that says that there was nothing. */
-const WAS_NOTHING =
-  /^[([〔【「]?(?:(?:変更)?(?:前の?)?(?:記載|該当)?(?:なし|無し|無)|新規(?:追加|作成|記載)?|[-ー―]+)[)\]〕】」]?。?$/
-
 const isWhole = (text: Squeezed): boolean => text.text !== '' && !isBlankMark(text) && !isSummary(text)
 
 /** What takes the place of nothing renames nothing. */
@@ -108,7 +104,7 @@ const RENAMES: ReadonlySet<SeenKind> = new Set(['office-name', 'company-name'])
 export function mayShow(row: Row, kind: SeenKind): boolean {
   const [before, after] = [squeezedText(row.before), squeezedText(row.after)]
   if (before.text !== after.text && [before, after].every(({ text }) => THERE_IS_NONE.test(text))) return false
-  if (kind === 'number' && WAS_NOTHING.test(before.text) && isWhole(after) && numbersIn(after.text) === '') return false
+  if (kind === 'number' && isNothing(before) && isWhole(after) && numbersIn(after.text) === '') return false
   if (![before, after].every(isWhole)) return true
   const { differ, mayName } = EVIDENCE[kind]
   if (differ(row)) return true

@@ -11,11 +11,19 @@ export const omissionsIn: (text: Squeezed) => Span[] = once(({ text, span }) => 
   return Array.from(text.matchAll(OMISSION), ({ index, 0: { length } }) => span(index, index + length))
 })
 
-const NOTHING =
-  /^[([〔【「]?(?:(?:変更)?(?:前の?)?(?:記載|該当)?(?:なし|無し|無|せず)|記載を?(?:追加|削除)|項目を?(?:追加|削除)|新規(?:追加|作成|記載)?|新設|追加|追記|削除|廃止|空欄|同上|同左|上記と?同じ|変更なし|〃|[-ー―]+|)[)\]〕】」]?[。]?$/
+/** That there is nothing; 変更なし says that there is something. */
+const NONE = '(?!変更(?:なし|無))(?:変更)?(?:前の?)?(?:記載|該当)?(?:なし|無し|無)|新規(?:追加|作成|記載)?|[-ー―]+'
+const alone = (words: string): RegExp => new RegExp(`^[([〔【「]?(?:${words})[)\\]〕】」]?。?$`)
+const NOTHING = alone(NONE)
+const BLANK = alone(
+  `${NONE}|変更(?:なし|無し|無)|(?:変更)?(?:前の?)?(?:記載|該当)?せず|(?:記載|項目)を?(?:追加|削除)|新設|追加|追記|削除|廃止|空欄|同上|同左|上記と?同じ|〃|`,
+)
 
 /** Whether a cell stands for no text at all: 記載なし, (新規), 削除, －, 同上. */
-export const isBlankMark = ({ text }: Squeezed): boolean => NOTHING.test(text)
+export const isBlankMark = ({ text }: Squeezed): boolean => BLANK.test(text)
+
+/** Whether a cell says that there was nothing: 記載なし, (新規), －. */
+export const isNothing = ({ text }: Squeezed): boolean => NOTHING.test(text)
 
 const PLACEHOLDER = /[〇○●◯]{2}|[×✕]{2}|^.{0,20}(?:別紙\d*(?:参照|のとおり)|新旧対照表).{0,10}$/
 const SUMMARY =

@@ -64,7 +64,12 @@ function replacedRuns<Name>(
   const stretches = editScript(olds, news, MOST_EDITS)
   if (!stretches) return []
   const kept = stretches.reduce((sum, { kind, count }) => sum + (kind === 'kept' ? count : 0), 0)
-  if (standInPlace(olds, news, kept)) return before.flatMap((old, index) => replacedAt(old, after[index], textOf))
+  if (standInPlace(olds, news, kept)) {
+    return before.flatMap((old, index) => {
+      const now = after[index]
+      return now === undefined || olds[index] === news[index] ? [] : { olds: [old], news: [now] }
+    })
+  }
   let [oldAt, newAt] = [0, 0]
   return stretches.flatMap(({ kind, count }, index) => {
     const next = stretches[index + 1]
@@ -78,7 +83,10 @@ function replacedRuns<Name>(
   })
 }
 
-/** Whether as many names stand in their places as can, and wherever one was replaced the same one took its place. */
+/**
+ * Whether as many names stand in their places as can, and wherever one was replaced the same one took its place: some of the
+ * same name may be left behind.
+ */
 function standInPlace(olds: readonly string[], news: readonly string[], kept: number): boolean {
   if (olds.length !== news.length) return false
   const replacements = new Map<string, string>()
@@ -90,11 +98,6 @@ function standInPlace(olds: readonly string[], news: readonly string[], kept: nu
     else replacements.set(old, now)
   }
   return same === kept
-}
-
-/** What stands in the place of a name now, if it is another one: some of the same name may be left behind. */
-function replacedAt<Name>(old: Name, now: Name | undefined, textOf: (name: Name) => string): Run<Name>[] {
-  return now !== undefined && textOf(old) !== textOf(now) ? [{ olds: [old], news: [now] }] : []
 }
 
 function pair<Name>(old: Name, renamed: Name | undefined): Rename<Name>[] {

@@ -14,12 +14,13 @@ const LONGEST_DESCRIPTION = 1024
 /** What code scanning shows of a rule. */
 export function ruleOf(id: string, { severity, title, why }: RuleCard, { language }: Dress) {
   const [subject = ''] = id.split('/')
+  const text = why()[language]
   return {
     id,
     name: id.replace(/(?:^|[/-])(.)/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: { text: clip(title[language], LONGEST_DESCRIPTION) },
-    fullDescription: { text: clip(why()[language], LONGEST_DESCRIPTION) },
-    help: { text: why()[language], markdown: `**${title[language]}** (\`${id}\`)\n\n${why()[language]}` },
+    fullDescription: { text: clip(text, LONGEST_DESCRIPTION) },
+    help: { text, markdown: `**${title[language]}** (\`${id}\`)\n\n${text}` },
     defaultConfiguration: { level: LEVELS[severity] },
     properties: { tags: [subject], precision: PRECISION[severity], 'problem.severity': PROBLEM[severity] },
   }
